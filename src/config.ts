@@ -132,7 +132,7 @@ const schema = z.object({
   FETCH: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
-    .meta({ meaning: '`off` fetches no linked pages' }),
+    .meta({ meaning: '`off` fetches no linked pages and no feeds' }),
   FETCH_HOSTS: hostNames()
     .nullable()
     .default(null)

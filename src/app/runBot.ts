@@ -155,10 +155,7 @@ async function runAt(
     memory: config.indexMemory * MEBIBYTE,
     limits,
     onError: error =>
-      log.error(
-        { err: error },
-        "a server's articles cannot be indexed, or its questions not counted",
-      ),
+      log.error({ err: error }, "could not index a server's articles, or save its questions"),
   });
   const stored =
     storage && openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });

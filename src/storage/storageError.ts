@@ -19,7 +19,8 @@ const MESSAGES: Readonly<Record<StorageReason, string>> = {
   full: 'cannot be written because the disk is full: free some space; nothing that was saved is lost',
   unwritable:
     'cannot be read or written: check that the file and its folder belong to the user that runs Footnote',
-  corrupt: 'is damaged or not a database: move it away and run npm run restore with a backup',
+  corrupt:
+    'is damaged or not a database: move it away and restore a backup with npm run restore -- FILE',
   newer: 'was written by a newer version of Footnote: update Footnote',
   busy: 'is locked by another process: try again when that is done',
 };

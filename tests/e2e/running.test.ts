@@ -22,10 +22,14 @@ beforeAll(async () => {
   );
   await writeFile(path.join(folder, HOSTILE_NAME), '');
   sandbox = await startSandbox();
+  // The bot is not ready before its articles are, so its introduction counts them.
+  sandbox.faults.onEvent('GUILD_CREATE', 'late');
   run = spawnBot(sandbox, {
     environment: { ARTICLES_DIR: folder },
     onEnd: cleanUp => cleanUps.push(cleanUp),
   });
+  await run.says('articles opened');
+  sandbox.faults.release();
   await run.says('Ctrl+C');
 });
 

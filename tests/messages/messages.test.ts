@@ -266,6 +266,34 @@ describe.each(Object.entries(LANGUAGES))(
   },
 );
 
+describe('words beside a number', () => {
+  it.each([
+    [1, '1 файл, який ви ще не додали й не відкинули; його'],
+    [2, '2 файли, які ви ще не додали й не відкинули; їх'],
+    [5, '5 файлів, які ви ще не додали й не відкинули; їх'],
+    [21, '21 файл, який ви ще не додали й не відкинули; його'],
+  ])('agree with %i in Ukrainian', (drafts, start) => {
+    expect(LANGUAGES.uk.privacy.drafts({ drafts })).toContain(start);
+  });
+
+  it.each([
+    [1, 'ще 1 зауваження'],
+    [3, 'ще 3 зауваження'],
+    [5, 'ще 5 зауважень'],
+  ])('count %i remarks in Ukrainian', (remarks, text) => {
+    expect(LANGUAGES.uk.adding.moreRemarks({ remarks })).toBe(text);
+  });
+
+  it.each([
+    ['de', LANGUAGES.de, '1 Datei, die du', 'sie wird', '2 Dateien, die du', 'sie werden'],
+    ['es', LANGUAGES.es, '1 archivo que', 'se elimina al', '2 archivos que', 'se eliminan al'],
+    ['fr', LANGUAGES.fr, '1 fichier que', 'supprimé au', '2 fichiers que', 'supprimés au'],
+  ])('agree with one and several in %s', (_, { privacy }, one, verb, several, verbs) => {
+    expect(privacy.drafts({ drafts: 1 })).toMatch(new RegExp(`^${one}.*${verb}`, 'u'));
+    expect(privacy.drafts({ drafts: 2 })).toMatch(new RegExp(`^${several}.*${verbs}`, 'u'));
+  });
+});
+
 describe('messagesFor', () => {
   it.each([
     ['de', LANGUAGES.de],

@@ -8,7 +8,21 @@ const SHORTEST = 8;
  * plain, percent-encoded, in base64 or in hexadecimal.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
-  return [...secrets].filter(secret => piecesOf(secret).some(piece => text.includes(piece)));
+  const all = [...secrets];
+  const seen = windowsOf(text, new Set(all.flatMap(piecesOf)));
+  return all.filter(secret => piecesOf(secret).some(piece => seen.has(piece)));
+}
+
+/** Those of many pieces that a text contains. */
+function windowsOf(text: string, pieces: ReadonlySet<string>): Set<string> {
+  const short = [...pieces].filter(({ length }) => length < PIECE);
+  const seen = new Set(short.filter(piece => text.includes(piece)));
+  // Looking for each of thousands of pieces in a long log would take seconds.
+  for (let at = 0; at + PIECE <= text.length; at += 1) {
+    const window = text.slice(at, at + PIECE);
+    if (pieces.has(window)) seen.add(window);
+  }
+  return seen;
 }
 
 /** The different pieces of every form; most forms of a token are the same. */

@@ -45,13 +45,13 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
   /** Runs tasks in order, so that a server that is joined meanwhile is not marked by an earlier list. */
   function inOrder(task: () => Promise<void>): void {
     work = work.then(task).catch((error: unknown) => {
-      log.error({ err: error }, 'could not update what is kept of servers');
+      log.error({ err: error }, 'could not update or delete data of servers');
     });
   }
 
   async function leave(guildId: string): Promise<void> {
     await markRemoved(storage, guildId, clock.wallTime());
-    log.info({ guild: guildId }, 'left a server; what it stored is deleted in 30 days');
+    log.info({ guild: guildId }, 'left a server; its data will be deleted in 30 days');
   }
 
   async function compare({
@@ -78,7 +78,7 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
     if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
     await tidyQuestions(storage, now);
     for (const guild of await deleteRemovedBefore(storage, now - KEPT)) {
-      log.info({ guild }, 'deleted what a server stored that was left 30 days ago');
+      log.info({ guild }, 'deleted the data of a server that was left 30 days ago');
     }
   }
 

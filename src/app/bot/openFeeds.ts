@@ -52,7 +52,7 @@ export function openFeeds({
     now: clock.wallTime,
     after: clock.after,
     onChange: guilds.refresh,
-    onError: error => log.error({ err: error }, 'a feed cannot be read or announced'),
+    onError: error => log.error({ err: error }, 'could not read or announce a feed'),
   });
   return {
     ...feeds,

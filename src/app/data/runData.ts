@@ -51,7 +51,8 @@ export async function runData(
     const { run, argument } = parse(args);
     for (const warning of loadSettings(surroundings.environment)) output.complain(warning);
     const { dataDir } = readConfig(surroundings.environment);
-    if (dataDir === null) throw new ConfigError('DATA_DIR is not set, and there is no home folder');
+    if (dataDir === null)
+      throw new ConfigError('there is no home folder to keep data in: set DATA_DIR');
     await makeFolder(dataDir);
     const storage = await openStorage(dataDir);
     try {

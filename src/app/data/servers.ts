@@ -39,7 +39,7 @@ export async function deleteServer(storage: Storage, id: string, say: Say): Prom
 
 async function describe(storage: Storage, { id, removedAt }: StoredGuild): Promise<string> {
   const { articles, bytes } = await readUsage(storage, id);
-  const size = `${(bytes / MEBIBYTE).toFixed(1)} MB`;
+  const size = `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
   const left = removedAt === null ? '' : `, left on ${dateOf(removedAt)}`;
   return `${id}  articles: ${articles}, ${size}${left}`;
 }

@@ -18,7 +18,7 @@ export const adding: Messages['adding'] = {
     publishedHint: 'Zum Beispiel 2025-03-02',
     language: 'Sprache',
     languageHint: 'Als Kürzel, zum Beispiel de oder pt-BR',
-    url: 'Adresse',
+    url: 'Link zum Artikel',
     urlHint: 'Eine Adresse, die mit https:// beginnt',
   },
   buttons: {
@@ -42,7 +42,7 @@ export const adding: Messages['adding'] = {
     plural(remarks, { one: '# weiterer Hinweis', other: '# weitere Hinweise' }),
   sameText: ({ article }) => `Diesen Text hat die Bibliothek schon: ${article}`,
   sameLink: ({ article }) =>
-    `Die Bibliothek hat einen anderen Text mit derselben Adresse: ${article}. Wenn du ihn ersetzt, öffnen sich frühere Zitate weiterhin im alten Text.`,
+    `Die Bibliothek hat einen anderen Text mit demselben Link: ${article}. Wenn du ihn ersetzt, öffnen sich frühere Zitate weiterhin im alten Text.`,
   leftOut: ({ article }) =>
     `Wird beim Hinzufügen dieser Datei ausgelassen, denn in der Bibliothek gibt es schon ${article}`,
   nearlyFull: ({ usage }) => `Die Bibliothek dieses Servers ist fast voll: ${usage}.`,
@@ -53,7 +53,7 @@ export const adding: Messages['adding'] = {
   moreArticles: ({ articles }) =>
     `und ${plural(articles, { one: '# weiterer Artikel', other: '# weitere Artikel' })}`,
   next: ({ ask, list }) =>
-    `Du kannst sofort danach fragen: versuch ${ask}. ${list} zeigt, was dieser Server hinzugefügt hat.`,
+    `Du kannst sofort danach fragen: Versuch es mit ${ask}. ${list} zeigt, was dieser Server hinzugefügt hat.`,
   addedToo: ({ articles }) => `${number(articles)} Artikel hinzugefügt.`,
   discarded: 'Verworfen. Nichts wurde hinzugefügt.',
   gone: 'Diese Vorschau gilt nicht mehr: Sie wurde schon hinzugefügt oder verworfen, oder sie ist zu alt. Sende die Datei noch einmal, um sie hinzuzufügen.',
@@ -67,8 +67,8 @@ export const adding: Messages['adding'] = {
     expired: 'Discord hat diese Datei nicht mehr. Sende sie noch einmal.',
     foreign: 'Footnote lädt Dateien nur von Discord herunter.',
     tooLarge: ({ mebibytes }) =>
-      `Sie ist zu groß. Dateien dürfen hier ${number(mebibytes)} MiB haben.`,
-    unanswered: 'Discord hat diese Datei nicht geschickt. Versuche es gleich noch einmal.',
+      `Sie ist zu groß. Erlaubt sind hier höchstens ${number(mebibytes)} MiB.`,
+    unanswered: 'Discord hat diese Datei nicht geschickt. Versuch es gleich noch einmal.',
     scan: 'Sie hat keinen Text, ist also vielleicht ein Scan. Lass den Text zuerst erkennen (OCR).',
     noArticle: 'Sie enthält keinen Artikel, nur Titel oder Hinweise, etwa eine Cookie-Abfrage.',
     empty: 'Sie ist leer.',
@@ -84,13 +84,14 @@ export const adding: Messages['adding'] = {
     special: ({ host }) => `${host} ist nicht im öffentlichen Internet.`,
     robots: ({ host }) => `${host} erlaubt Programmen nicht, diese Seite abzurufen (robots.txt).`,
     redirects: 'Sie leitet zu oft weiter.',
-    timeout: 'Die Antwort hat zu lange gedauert. Versuche es später noch einmal.',
-    tooLarge: ({ mebibytes }) => `Sie ist zu groß. Seiten dürfen ${number(mebibytes)} MiB haben.`,
+    timeout: 'Die Antwort hat zu lange gedauert. Versuch es später noch einmal.',
+    tooLarge: ({ mebibytes }) =>
+      `Sie ist zu groß. Erlaubt sind höchstens ${number(mebibytes)} MiB.`,
     gone: 'Diese Seite gibt es nicht.',
     status: ({ status }) =>
-      `Die Website hat mit dem Fehler ${status} geantwortet. Versuche es später noch einmal.`,
+      `Die Website hat mit dem Fehler ${status} geantwortet. Versuch es später noch einmal.`,
     connection:
-      'Die Website ist nicht erreichbar. Prüfe die Adresse oder versuche es später noch einmal.',
+      'Die Website ist nicht erreichbar. Prüfe die Adresse oder versuch es später noch einmal.',
     paywall:
       'Die Seite zeigt nur den Anfang ihres Artikels. Der Rest ist nur im Abonnement zu lesen.',
     login: 'Die Seite verlangt eine Anmeldung.',

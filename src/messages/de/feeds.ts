@@ -18,7 +18,7 @@ export const feeds: Messages['feeds'] = {
   filtered: ({ filter }) => `Nur Einträge mit ${filter} werden angekündigt.`,
   repeated: ({ feed }) => `Dieser Server folgt **${feed}** bereits.`,
   full: ({ limit }) =>
-    `Ein Server kann ${plural(limit, { one: '# Feed', other: '# Feeds' })} folgen. Entferne zuerst einen.`,
+    `Ein Server kann höchstens ${plural(limit, { one: '# Feed', other: '# Feeds' })} folgen. Entferne zuerst einen.`,
   unreadable: ({ reason }) => `Footnote kann diesen Feed nicht lesen: ${reason}.`,
   roleWithoutChannel: 'Wähle einen Kanal, in dem die Rolle erwähnt werden soll.',
   roleNotAllowed: ({ role, channel }) =>
@@ -37,7 +37,7 @@ export const feeds: Messages['feeds'] = {
   isPaused: 'angehalten',
   isUnread: 'noch nicht gelesen',
   isRead: ({ time }) => `gelesen ${time}`,
-  isFailing: ({ reason }) => `zuletzt: ${reason}`,
+  isFailing: ({ reason }) => `letzter Versuch: ${reason}`,
   isDisabled: ({ reason }) =>
     `nach zu vielen Fehlern abgeschaltet: ${reason}. \`/feed fortsetzen\` versucht es wieder.`,
   disabledHere: ({ feed, reason }) =>
@@ -47,22 +47,22 @@ export const feeds: Messages['feeds'] = {
     `${plural(articles, { one: '# neuer Artikel', other: '# neue Artikel' })} von **${feed}**`,
   tested: ({ feed, entries }) =>
     `**${feed}** hat ${plural(entries, { one: '# Eintrag', other: '# Einträge' })}. Die neuesten:`,
-  untitled: 'ohne Titel',
+  untitled: '(ohne Titel)',
   isNew: 'neu',
   isKnown: 'schon gesehen',
   isExcerpt: 'der Feed hat nur einen Auszug',
-  isLeftOut: 'vom Filter ausgelassen',
+  isLeftOut: 'wegen des Filters nicht angekündigt',
   emptyLog: 'Mit den Feeds dieses Servers ist noch nichts geschehen.',
   logPage: ({ page, pages }) =>
     `Feeds, Neuestes zuerst: Seite ${number(page)} von ${number(pages)}`,
   logged: {
-    added: ({ member, feed }) => `${member}: **${feed}** hinzugefügt`,
-    paused: ({ member, feed }) => `${member}: **${feed}** angehalten`,
-    resumed: ({ member, feed }) => `${member}: **${feed}** fortgesetzt`,
-    removed: ({ member, feed }) => `${member}: **${feed}** entfernt`,
+    added: ({ member, feed }) => `**${feed}** hinzugefügt von ${member}`,
+    paused: ({ member, feed }) => `**${feed}** angehalten von ${member}`,
+    resumed: ({ member, feed }) => `**${feed}** fortgesetzt von ${member}`,
+    removed: ({ member, feed }) => `**${feed}** entfernt von ${member}`,
     disabled: ({ feed, reason }) => `**${feed}** abgeschaltet: ${reason}`,
     announced: ({ feed, entry }) => `**${feed}**: ${entry} angekündigt`,
-    filtered: ({ feed, entry }) => `**${feed}**: ${entry} vom Filter ausgelassen`,
+    filtered: ({ feed, entry }) => `**${feed}**: wegen des Filters nicht angekündigt: ${entry}`,
     unsent: ({ feed, entry, reason }) =>
       `**${feed}**: ${entry} konnte nicht angekündigt werden: ${reason}`,
     tooMany: ({ feed, entries }) =>
@@ -73,7 +73,7 @@ export const feeds: Messages['feeds'] = {
   },
   invalid: 'Discord hat die Nachricht abgelehnt',
   unsure:
-    'sie wurde vielleicht vor einer Unterbrechung schon gesendet, und die Nachrichten des Kanals konnten nicht geprüft werden',
+    'sie wurde vielleicht schon gesendet, bevor Footnote unterbrochen wurde, und die Nachrichten des Kanals konnten nicht geprüft werden',
   problems: {
     off: 'Footnote darf hier nichts abrufen',
     invalidUrl: 'das ist keine Webadresse',

@@ -5,7 +5,7 @@ const { number, plural } = createFormats('de');
 
 /** What a server has added. */
 export const library: Messages['library'] = {
-  none: 'Footnote speichert hier keine Artikel von Servern. Wer Footnote betreibt, kann das mit der Einstellung `DATA_DIR` ändern.',
+  none: 'Footnote kann hier nichts für Server speichern. Wer Footnote betreibt, kann das mit der Einstellung `DATA_DIR` ändern.',
   empty: 'Dieser Server hat noch keine Artikel hinzugefügt.',
   usage: ({ articles, limit, mebibytes, most }) =>
     `${number(articles)} von ${plural(limit, { one: '# Artikel', other: '# Artikeln' })}, ${number(mebibytes)} von ${number(most)} MiB`,
@@ -18,15 +18,16 @@ export const library: Messages['library'] = {
   current: 'aktuell',
   version: ({ version }) => `Version ${number(version)}`,
   pageGone: ({ date }) => `Seite seit ${date} nicht mehr da`,
-  noLinks: 'Dieser Server hat keine Artikel über ihren Link hinzugefügt.',
-  notLinked: ({ article }) => `**${article}** wurde nicht über einen Link hinzugefügt.`,
+  noLinks: 'Dieser Server hat noch keine Artikel über einen Link hinzugefügt.',
+  notLinked: ({ article }) =>
+    `**${article}** wurde nicht über einen Link hinzugefügt und hat deshalb keine Seite, die geprüft werden kann.`,
   checked: ({ pages, unchanged }) =>
     `${plural(pages, { one: '# Seite', other: '# Seiten' })} geprüft, davon ${number(unchanged)} unverändert.`,
   checks: {
     updated: ({ article, version }) =>
       `**${article}** hat sich geändert: als Version ${number(version)} gespeichert.`,
     gone: ({ article }) =>
-      `**${article}**: Die Seite gibt es nicht mehr. Footnote zitiert den Artikel weiter, bis du ihn zurückziehst oder entfernst.`,
+      `**${article}**: Die Seite gibt es nicht mehr. Footnote zitiert den Artikel weiter; du kannst ihn zurückziehen oder entfernen.`,
     full: ({ article }) =>
       `**${article}** hat sich geändert, aber die Bibliothek hat keinen Platz für eine neue Version.`,
   },
@@ -46,13 +47,13 @@ export const library: Messages['library'] = {
   logPage: ({ page, pages }) =>
     `Änderungen, die neuesten zuerst: Seite ${number(page)} von ${number(pages)}`,
   logged: {
-    added: ({ member, what }) => `${member}: **${what}** hinzugefügt`,
-    changed: ({ member, what }) => `${member}: neue Version von **${what}** hinzugefügt`,
-    retracted: ({ member, what }) => `${member}: **${what}** zurückgezogen`,
-    reinstated: ({ member, what }) => `${member}: **${what}** wieder eingesetzt`,
-    removed: ({ member, what }) => `${member}: **${what}** entfernt`,
+    added: ({ member, what }) => `**${what}** hinzugefügt von ${member}`,
+    changed: ({ member, what }) => `Neue Version von **${what}** hinzugefügt von ${member}`,
+    retracted: ({ member, what }) => `**${what}** zurückgezogen von ${member}`,
+    reinstated: ({ member, what }) => `**${what}** wieder eingesetzt von ${member}`,
+    removed: ({ member, what }) => `**${what}** entfernt von ${member}`,
     madeRoom: ({ what }) => `**${what}** aus einem Feed entfernt, um Platz zu schaffen`,
-    settings: ({ member, what }) => `${member}: Einstellungen geändert: ${what}`,
+    settings: ({ member, what }) => `Einstellungen geändert von ${member}: ${what}`,
     updated: ({ what }) => `Die Seite von **${what}** hat sich geändert: neue Version`,
     gone: ({ what }) => `Die Seite von **${what}** gibt es nicht mehr`,
     back: ({ what }) => `Die Seite von **${what}** ist wieder da`,
@@ -79,10 +80,10 @@ export const library: Messages['library'] = {
       `Kein Platz und deshalb ausgelassen: ${number(articles)} (in der Bibliothek: ${usage})`,
     unreadable: ({ articles }) => `Nicht lesbar und deshalb ausgelassen: ${number(articles)}`,
     refused: ({ detail }) =>
-      `Das ist kein Export, der sich importieren lässt (auf Englisch: it ${detail}). Sende die Datei genau so, wie \`/bibliothek exportieren\` sie geliefert hat.`,
+      `Diese Datei lässt sich nicht importieren (auf Englisch: it ${detail}). Sende sie genau so, wie \`/bibliothek exportieren\` sie geliefert hat.`,
   },
   askToDelete: ({ articles }) =>
-    `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, das Protokoll und die Einstellungen.`,
+    `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, die Feeds, die Bewertungen, die für \`/lücken\` aufbewahrten Fragen, die Protokolle und die Einstellungen.`,
   deleteEverything: 'Alles löschen',
   deleteTitle: 'Alles löschen',
   serverName: 'Name dieses Servers',

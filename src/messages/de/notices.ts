@@ -20,7 +20,7 @@ export const notices: Messages['notices'] = {
   failure: 'Bei Footnote ist etwas schiefgegangen. Versuch es gleich noch einmal.',
   unanswered:
     'Discord hat nicht geantwortet. Sieh nach, ob etwas gepostet wurde, bevor du es noch einmal versuchst.',
-  opening: 'Die Artikel dieses Servers werden noch geöffnet. Versuche es gleich noch einmal.',
+  opening: 'Die Artikel dieses Servers werden noch geöffnet. Versuch es gleich noch einmal.',
   /** The database cannot be used. */
   notStored:
     'Footnote konnte die Daten dieses Servers nicht speichern oder lesen und hat nichts geändert. Wer Footnote betreibt, findet den Grund im Protokoll.',

@@ -9,10 +9,10 @@ export const privacy: Messages['privacy'] = {
     'Footnote bewahrt nicht auf, was du fragst oder schreibst, und protokolliert es nicht; was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen, Autorisierte Apps entfernen.',
   /** In a server that keeps questions without a good answer. */
   questionsKept:
-    'Dieser Server bewahrt Fragen, die keine gute Antwort fanden oder schlecht bewertet wurden, 90 Tage lang auf, ohne wer gefragt hat; sonst bewahrt und protokolliert Footnote nichts von dem, was du fragst oder schreibst. Was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest.',
+    'Dieser Server bewahrt Fragen, die keine gute Antwort fanden oder deren Antwort schlecht bewertet wurde, 90 Tage lang und ohne Namen auf; sonst bewahrt und protokolliert Footnote nichts von dem, was du fragst oder schreibst. Was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest.',
   /** In direct messages. */
   mayKeep:
-    'Ein Server kann Fragen, die keine gute Antwort fanden oder schlecht bewertet wurden, 90 Tage lang aufbewahren lassen, ohne wer gefragt hat.',
+    'Server können Fragen, die keine gute Antwort fanden oder deren Antwort schlecht bewertet wurde, 90 Tage lang und ohne Namen aufbewahren lassen.',
   nothingHere: 'Auf diesem Server ist nichts über dich gespeichert.',
   nothingAnywhere: 'Auf keinem Server ist etwas über dich gespeichert.',
   storedHere: 'Mit deiner Nutzer-ID ist auf diesem Server gespeichert:',
@@ -24,7 +24,11 @@ export const privacy: Messages['privacy'] = {
       other: '# Artikel, die du hinzugefügt hast',
     }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# Datei', other: '# Dateien' })}, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht`,
+    plural(drafts, {
+      one: '# Datei, die du noch nicht hinzugefügt oder verworfen hast; sie wird nach ein bis zwei Tagen gelöscht',
+      other:
+        '# Dateien, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, {
       one: '# Feed, den du hinzugefügt hast',
@@ -37,15 +41,15 @@ export const privacy: Messages['privacy'] = {
     }),
   logLines: ({ lines }) =>
     plural(lines, {
-      one: '# Änderung im Änderungsprotokoll des Servers',
-      other: '# Änderungen im Änderungsprotokoll des Servers',
+      one: '# Änderung in den Protokollen des Servers',
+      other: '# Änderungen in den Protokollen des Servers',
     }),
   changedSettings: 'dass du die Einstellungen zuletzt geändert hast',
   votes: ({ votes }) =>
-    `${plural(votes, { one: '# Stimme zu einer Antwort', other: '# Stimmen zu Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
+    `${plural(votes, { one: '# Bewertung einer Antwort', other: '# Bewertungen von Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
   elsewhere:
     'In einer Direktnachricht an Footnote zeigt `/hilfe`, was auf allen Servern über dich gespeichert ist, auch auf solchen, die du verlassen hast.',
   confirm:
-    'Endgültig löschen? Artikel, die du hinzugefügt hast, bleiben als „hinzugefügt von einem früheren Mitglied“, und das Protokoll nennt dich nicht mehr. Nicht hinzugefügte Dateien werden gelöscht.',
+    'Endgültig löschen? Artikel und Feeds, die du hinzugefügt hast, bleiben als „hinzugefügt von einem früheren Mitglied“, diese Feeds erwähnen aber keine Rolle mehr. Die Protokolle nennen dich nicht mehr. Deine Bewertungen und die Dateien, die du noch nicht hinzugefügt hast, werden gelöscht.',
   forgotten: 'Gelöscht. Hier verweist nichts mehr auf dich.',
 };

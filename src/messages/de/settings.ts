@@ -14,9 +14,9 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Erwähnungen: Antwort in ${list(channels)} und deren Threads`,
   languageOfDiscord: 'Sprache öffentlicher Antworten: die Sprache des Servers in Discord',
   language: ({ language }) => `Sprache öffentlicher Antworten: ${language}`,
-  votesOn: 'Stimmen zu Antworten: an, ohne Namen gezählt',
-  votesOff: 'Stimmen zu Antworten: aus',
-  gapsOn: 'Fragen ohne gute Antwort: werden 90 Tage lang aufbewahrt, ohne wer gefragt hat',
+  votesOn: 'Bewertungen von Antworten: an, ohne Namen gezählt',
+  votesOff: 'Bewertungen von Antworten: aus',
+  gapsOn: 'Fragen ohne gute Antwort: werden 90 Tage lang aufbewahrt, ohne Namen',
   gapsOff: 'Fragen ohne gute Antwort: werden nicht aufbewahrt',
   languageName: 'Deutsch',
 };

@@ -44,9 +44,9 @@ export const status: Messages['status'] = {
     `**Fragen** keine ${plural(days, { one: 'am letzten Tag', other: 'in den letzten # Tagen' })}`,
   questions: '**Fragen**',
   questionsIn: ({ days, questions, answered, closest, nothing }) =>
-    `${days === 1 ? 'heute' : `letzte ${number(days)} Tage`}: ${number(questions)} (${number(answered)} beantwortet, ${number(closest)} nur Nächstliegendes, ${number(nothing)} nichts)`,
+    `${days === 1 ? 'heute' : `letzte ${number(days)} Tage`}: ${number(questions)} (${number(answered)} beantwortet, ${number(closest)} nur mit den nächstliegenden Stellen, ${number(nothing)} ohne Fund)`,
   votes: ({ helpful, unhelpful }) =>
-    `**Stimmen** ${number(helpful)} hilfreich, ${number(unhelpful)} nicht das Gefragte`,
+    `**Bewertungen** ${number(helpful)} hilfreich, ${number(unhelpful)} nicht das Gefragte`,
   noFeeds: '**Feeds** keine',
   feeds: ({ feeds }) => `**Feeds** ${number(feeds)}`,
   feedsFailing: ({ feeds }) => `${number(feeds)} mit Fehlern`,

@@ -60,10 +60,10 @@ export const adding = {
     `and ${plural(articles, { one: '# more article', other: '# more articles' })}`,
   /** `ask` and `list` are commands. */
   next: ({ ask, list }: { ask: string; list: string }) =>
-    `It can be asked about at once: try ${ask}. ${list} shows what this server has added.`,
+    `You can ask about it right away: try ${ask}. ${list} shows what this server has added.`,
   addedToo: ({ articles }: { articles: number }) => `Added ${plural(articles, ARTICLES)}.`,
   discarded: 'Discarded. Nothing was added.',
-  gone: 'This preview is no longer valid: it was added or discarded already, or is too old. Send the file again to add it.',
+  gone: 'This preview is no longer valid: it has already been added or discarded, or it is too old. Send the file again to add it.',
   notYours: 'Only the member who sent this file can use its buttons.',
   nothingChosen: 'Choose a file or paste a text.',
   nothingOnMessage: 'This message has no files, no links and no text that could be added.',
@@ -76,7 +76,7 @@ export const adding = {
     tooLarge: ({ mebibytes }: { mebibytes: number }) =>
       `It is too large: at most ${number(mebibytes)} MiB here.`,
     unanswered: 'Discord did not send this file. Try again in a moment.',
-    scan: 'It has no text, so it may be a scan. Recognise its text first (OCR).',
+    scan: 'It has no text, so it may be a scan. Run text recognition (OCR) on it first.',
     noArticle: 'It has no article, only titles or notices, such as a consent page.',
     empty: 'It is empty.',
     protected: 'It is protected by a password or against copying.',
@@ -95,13 +95,13 @@ export const adding = {
     redirects: 'It redirects too often.',
     timeout: 'It took too long to answer. Try again later.',
     tooLarge: ({ mebibytes }: { mebibytes: number }) =>
-      `It is too large. Pages may have ${number(mebibytes)} MiB.`,
+      `It is too large: at most ${number(mebibytes)} MiB.`,
     gone: 'There is no such page.',
     status: ({ status }: { status: number }) =>
       `The site answered with the error ${status}. Try again later.`,
     connection: 'The site cannot be reached. Check the address, or try again later.',
     paywall: 'The page shows only the start of its article. The rest is for subscribers.',
-    login: 'The page asks to log in.',
+    login: 'The page requires a login.',
   },
   notSaved: ({ problems }: { problems: string }) => `The rest is saved, but not this:\n${problems}`,
   /** What was typed into a form and makes no sense. */

@@ -30,7 +30,7 @@ export const feeds = {
   filtered: ({ filter }: { filter: string }) => `Only entries with ${filter} are announced.`,
   repeated: ({ feed }: { feed: string }) => `This server already follows **${feed}**.`,
   full: ({ limit }: { limit: number }) =>
-    `A server can follow ${plural(limit, { one: '# feed', other: '# feeds' })}. Remove one first.`,
+    `A server can follow at most ${plural(limit, { one: '# feed', other: '# feeds' })}. Remove one first.`,
   unreadable: ({ reason }: { reason: string }) => `Footnote cannot read this feed: ${reason}.`,
   roleWithoutChannel: 'Choose a channel in which to mention the role.',
   roleNotAllowed: ({ role, channel }: { role: string; channel: string }) =>
@@ -50,7 +50,7 @@ export const feeds = {
   isPaused: 'paused',
   isUnread: 'not read yet',
   isRead: ({ time }: { time: string }) => `read ${time}`,
-  isFailing: ({ reason }: { reason: string }) => `last time: ${reason}`,
+  isFailing: ({ reason }: { reason: string }) => `last attempt: ${reason}`,
   isDisabled: ({ reason }: { reason: string }) =>
     `disabled after too many failures: ${reason}. \`/feed resume\` tries again.`,
   /** Posted in the channel of the feed. */
@@ -63,11 +63,11 @@ export const feeds = {
   /** Above the latest entries of a feed. */
   tested: ({ feed, entries }: { feed: string; entries: number }) =>
     `**${feed}** has ${plural(entries, { one: '# entry', other: '# entries' })}. The latest:`,
-  untitled: 'without a title',
+  untitled: '(untitled)',
   isNew: 'new',
   isKnown: 'already seen',
   isExcerpt: 'the feed has only an excerpt',
-  isLeftOut: 'left out by the filter',
+  isLeftOut: 'not announced because of the filter',
   emptyLog: 'Nothing has happened to this server’s feeds yet.',
   logPage: ({ page, pages }: { page: number; pages: number }) =>
     `Feeds, newest first: page ${number(page)} of ${number(pages)}`,
@@ -79,11 +79,12 @@ export const feeds = {
     disabled: ({ feed, reason }: { feed: string; reason: string }) =>
       `**${feed}** disabled: ${reason}`,
     announced: ({ feed, entry }: LoggedEntry) => `**${feed}**: announced ${entry}`,
-    filtered: ({ feed, entry }: LoggedEntry) => `**${feed}**: the filter left out ${entry}`,
+    filtered: ({ feed, entry }: LoggedEntry) =>
+      `**${feed}**: not announced because of the filter: ${entry}`,
     unsent: ({ feed, entry, reason }: LoggedEntry & { reason: string }) =>
       `**${feed}**: could not announce ${entry}: ${reason}`,
     tooMany: ({ feed, entries }: { feed: string; entries: number }) =>
-      `**${feed}**: ${plural(entries, { one: '# entry was', other: '# entries were' })} not announced, since there were too many at once`,
+      `**${feed}**: ${plural(entries, { one: '# entry was', other: '# entries were' })} not announced, because there were too many at once`,
     full: ({ feed, entry }: LoggedEntry) =>
       `**${feed}**: no room in the library for ${entry}, so it was not announced`,
     withoutText: ({ feed, entry }: LoggedEntry) =>
@@ -95,15 +96,15 @@ export const feeds = {
     'it may have been posted before Footnote was interrupted, and the messages of the channel could not be checked',
   /** Why a feed cannot be read; they continue a sentence after a colon. */
   problems: {
-    off: 'Footnote may not fetch anything here',
+    off: 'Footnote is not allowed to fetch anything here',
     invalidUrl: 'this is not a web address',
     credentials: 'the address contains a user name or password',
     protocol: 'only http and https addresses can be read',
     port: 'the address has an unusual port',
-    hostNotAllowed: 'Footnote may not fetch from this site',
+    hostNotAllowed: 'Footnote is not allowed to fetch from this site',
     specialAddress: 'the address is not on the public internet',
     robots: 'the site does not allow it (robots.txt)',
-    redirects: 'it is redirected too often',
+    redirects: 'it redirects too often',
     timeout: 'the site takes too long to answer',
     tooLarge: 'it is too large',
     status: ({ status }: { status: number }) => `the site answers with the error ${String(status)}`,

@@ -13,7 +13,7 @@ interface LoggedChange {
  * shows as a day.
  */
 export const library = {
-  none: 'Footnote cannot keep articles for servers here. The people who run it can change that with the setting `DATA_DIR`.',
+  none: 'Footnote cannot store anything for servers here. The people who run it can change that with the setting `DATA_DIR`.',
   empty: 'This server has not added any articles yet.',
   /** What the library takes, and what it may take. */
   usage: ({
@@ -38,8 +38,9 @@ export const library = {
   current: 'current',
   version: ({ version }: { version: number }) => `version ${number(version)}`,
   pageGone: ({ date }: { date: string }) => `page gone since ${date}`,
-  noLinks: 'This server has added no articles by their links.',
-  notLinked: ({ article }: { article: string }) => `**${article}** was not added by its link.`,
+  noLinks: 'This server has not added any articles by link yet.',
+  notLinked: ({ article }: { article: string }) =>
+    `**${article}** was not added by link, so it has no page to check.`,
   checked: ({ pages, unchanged }: { pages: number; unchanged: number }) =>
     `Checked ${plural(pages, { one: '# page', other: '# pages' })}, ${number(unchanged)} unchanged.`,
   /** Lines about a page that was checked. */
@@ -47,7 +48,7 @@ export const library = {
     updated: ({ article, version }: { article: string; version: number }) =>
       `**${article}** has changed: saved as version ${number(version)}.`,
     gone: ({ article }: { article: string }) =>
-      `**${article}**: the page is gone. Footnote still quotes the article unless you retract or remove it.`,
+      `**${article}**: the page is gone. Footnote still quotes the article; you can retract or remove it.`,
     full: ({ article }: { article: string }) =>
       `**${article}** has changed, but the library has no room for a new version.`,
   },
@@ -89,10 +90,10 @@ export const library = {
       `Articles ${number(first)} to ${number(last)} of ${number(articles)}, with every version and file. \`/library import\` takes the parts one by one.`,
     /** `names` is a list of articles. */
     withoutFiles: ({ names }: { names: string }) =>
-      `Too large for a file on Discord, so given as text, which cannot be imported:\n${names}`,
+      `Too large for a file on Discord, so included only as text, which cannot be imported:\n${names}`,
     nextPart: 'Next part',
     changed:
-      'The library has changed since the part before. Use `/library export` again to get it as it is now.',
+      'The library has changed since the previous part. Use `/library export` again to get it as it is now.',
   },
   /** `/library import`. */
   importing: {
@@ -109,10 +110,10 @@ export const library = {
       `Cannot be read, so left out: ${number(articles)}`,
     /** `detail` continues a sentence, in English. */
     refused: ({ detail }: { detail: string }) =>
-      `This is no export that can be imported: it ${detail}. Send the file just as \`/library export\` gave it.`,
+      `This file cannot be imported: it ${detail}. Send it exactly as \`/library export\` gave it.`,
   },
   askToDelete: ({ articles }: { articles: number }) =>
-    `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the log and the settings.`,
+    `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the feeds, the votes, the questions kept for \`/gaps\`, the logs and the settings.`,
   deleteEverything: 'Delete everything',
   deleteTitle: 'Delete everything',
   serverName: 'Name of this server',

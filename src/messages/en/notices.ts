@@ -15,7 +15,7 @@ export const notices = {
   opening: 'Your server’s articles are still being opened. Try again in a moment.',
   /** The database cannot be used. */
   notStored:
-    'Footnote could not save or read this server’s data, and has changed nothing. The people who run it find the reason in its log.',
+    'Footnote could not save or read this server’s data, and has changed nothing. The people who run it will find the reason in its log.',
   noArticles: 'There are no articles yet.',
   nothingReadYet: 'Footnote is still reading the articles. Try again in a moment.',
   messagesUnread:

@@ -13,11 +13,11 @@ export const questions = {
   /** `/gaps`. `iso` is a day in ISO 8601. */
   gaps: {
     intro:
-      'Footnote can keep the questions of this server that found no direct answer, or whose answer was voted down, so that you can add the articles that are missing.\n\nIt stores the question word for word, the day, and what it got: the closest passages, nothing, or a vote against the answer. That includes questions that were asked privately. It stores neither the member nor the channel. Questions are deleted after 90 days, when you dismiss them, or all at once when you turn this off. Members read under _Your data_ that this is on.',
+      'Footnote can keep the questions of this server that found no direct answer, or whose answer was voted down, so that you can add the articles that are missing.\n\nIt stores the question word for word, the day, and what it got: the closest passages, nothing, or a vote against the answer. That includes questions that were asked privately. It stores neither the member nor the channel. A question is deleted after 90 days or when you dismiss it, and all of them when you turn this off. Members can see under _Your data_ that this is on.',
     turnOn: 'Keep these questions',
     turnOff: 'Turn off and delete all',
     title: 'Questions without a good answer',
-    none: 'No question without a good answer yet.',
+    none: 'No questions without a good answer yet.',
     kept: 'Kept for 90 days, without names.',
     asked: ({ times, iso }: { times: number; iso: string }) =>
       `asked ${plural(times, { one: 'once', other: '# times' })}, last on ${shortDay(iso)}`,

@@ -47,7 +47,7 @@ export const adding: Messages['adding'] = {
     `Se omite al añadir este archivo, porque la biblioteca ya tiene ${article}`,
   nearlyFull: ({ usage }) => `La biblioteca de este servidor está casi llena: ${usage}.`,
   full: ({ usage }) =>
-    `En la biblioteca de este servidor no hay sitio para eso: contiene ${usage}. Elimina artículos o pide a quienes administran Footnote que suban el límite.`,
+    `En la biblioteca de este servidor no hay sitio para eso: contiene ${usage}. Elimina artículos o pide a quienes gestionan Footnote que suban el límite.`,
   added: ({ articles }) =>
     `${plural(articles, { one: '# artículo añadido', other: '# artículos añadidos' })}. Así se cita:`,
   replaced: ({ version }) => `Guardado como versión ${number(version)}. Así se cita:`,
@@ -68,10 +68,10 @@ export const adding: Messages['adding'] = {
     expired: 'Discord ya no tiene este archivo. Envíalo de nuevo.',
     foreign: 'Footnote solo descarga archivos de Discord.',
     tooLarge: ({ mebibytes }) =>
-      `Es demasiado grande. Aquí los archivos pueden ocupar ${number(mebibytes)} MiB.`,
+      `Es demasiado grande. Aquí un archivo puede ocupar como máximo ${number(mebibytes)} MiB.`,
     unanswered: 'Discord no ha enviado este archivo. Inténtalo de nuevo en un momento.',
-    scan: 'No tiene texto, así que quizá sea un escaneo. Reconoce antes su texto (OCR).',
-    noArticle: 'No contiene ningún artículo, solo títulos o avisos, como una página de cookies.',
+    scan: 'No tiene texto, así que quizá sea un escaneo. Pásale antes un reconocimiento de texto (OCR).',
+    noArticle: 'No contiene ningún artículo, solo títulos o avisos, como un aviso de cookies.',
     empty: 'Está vacío.',
     protected: 'Está protegido con contraseña o contra copia.',
     unreadable: ({ detail }) => `No se puede leer (en inglés: it ${detail}).`,
@@ -81,14 +81,14 @@ export const adding: Messages['adding'] = {
     invalid:
       'Footnote solo descarga páginas web: direcciones con http:// o https://, los puertos habituales y sin nombre de usuario.',
     notAllowed: ({ host }) =>
-      `Quien administra Footnote no le permite descargar páginas de ${host}.`,
+      `Quienes gestionan Footnote no le permiten descargar páginas de ${host}.`,
     special: ({ host }) => `${host} no está en la internet pública.`,
     robots: ({ host }) =>
       `${host} no permite que los programas descarguen esta página (robots.txt).`,
     redirects: 'Redirige demasiadas veces.',
     timeout: 'Ha tardado demasiado en responder. Inténtalo más tarde.',
     tooLarge: ({ mebibytes }) =>
-      `Es demasiado grande. Las páginas pueden ocupar ${number(mebibytes)} MiB.`,
+      `Es demasiado grande. Una página puede ocupar como máximo ${number(mebibytes)} MiB.`,
     gone: 'Esa página no existe.',
     status: ({ status }) => `El sitio ha respondido con el error ${status}. Inténtalo más tarde.`,
     connection: 'No se puede acceder al sitio. Comprueba la dirección o inténtalo más tarde.',

@@ -18,7 +18,7 @@ export const feeds: Messages['feeds'] = {
   filtered: ({ filter }) => `Solo se anuncian las entradas con ${filter}.`,
   repeated: ({ feed }) => `Este servidor ya sigue **${feed}**.`,
   full: ({ limit }) =>
-    `Un servidor puede seguir ${plural(limit, { one: '# feed', other: '# feeds' })}. Quita uno primero.`,
+    `Un servidor puede seguir como máximo ${plural(limit, { one: '# feed', other: '# feeds' })}. Quita uno primero.`,
   unreadable: ({ reason }) => `Footnote no puede leer este feed: ${reason}.`,
   roleWithoutChannel: 'Elige un canal en el que mencionar el rol.',
   roleNotAllowed: ({ role, channel }) =>
@@ -36,7 +36,7 @@ export const feeds: Messages['feeds'] = {
   isPaused: 'en pausa',
   isUnread: 'aún sin leer',
   isRead: ({ time }) => `leído ${time}`,
-  isFailing: ({ reason }) => `la última vez: ${reason}`,
+  isFailing: ({ reason }) => `último intento: ${reason}`,
   isDisabled: ({ reason }) =>
     `desactivado tras demasiados fallos: ${reason}. \`/feed reanudar\` lo intenta de nuevo.`,
   disabledHere: ({ feed, reason }) =>
@@ -46,11 +46,11 @@ export const feeds: Messages['feeds'] = {
     `${plural(articles, { one: '# artículo nuevo', other: '# artículos nuevos' })} de **${feed}**`,
   tested: ({ feed, entries }) =>
     `**${feed}** tiene ${plural(entries, { one: '# entrada', other: '# entradas' })}. Las últimas:`,
-  untitled: 'sin título',
+  untitled: '(sin título)',
   isNew: 'nueva',
   isKnown: 'ya vista',
   isExcerpt: 'el feed solo tiene un extracto',
-  isLeftOut: 'excluida por el filtro',
+  isLeftOut: 'sin anunciar por el filtro',
   emptyLog: 'Aún no ha pasado nada con los feeds de este servidor.',
   logPage: ({ page, pages }) =>
     `Feeds, lo más reciente primero: página ${number(page)} de ${number(pages)}`,
@@ -61,7 +61,7 @@ export const feeds: Messages['feeds'] = {
     removed: ({ member, feed }) => `${member} quitó **${feed}**`,
     disabled: ({ feed, reason }) => `**${feed}** desactivado: ${reason}`,
     announced: ({ feed, entry }) => `**${feed}**: anunciado ${entry}`,
-    filtered: ({ feed, entry }) => `**${feed}**: el filtro excluyó ${entry}`,
+    filtered: ({ feed, entry }) => `**${feed}**: sin anunciar por el filtro: ${entry}`,
     unsent: ({ feed, entry, reason }) => `**${feed}**: no se pudo anunciar ${entry}: ${reason}`,
     tooMany: ({ feed, entries }) =>
       `**${feed}**: ${plural(entries, { one: '# entrada', other: '# entradas' })} sin anunciar, porque eran demasiadas a la vez`,
@@ -71,7 +71,7 @@ export const feeds: Messages['feeds'] = {
   },
   invalid: 'Discord rechazó el mensaje',
   unsure:
-    'quizá se publicó antes de una interrupción, y no se pudieron comprobar los mensajes del canal',
+    'quizá se publicó antes de que Footnote se interrumpiera, y no se pudieron comprobar los mensajes del canal',
   problems: {
     off: 'Footnote no puede descargar nada aquí',
     invalidUrl: 'no es una dirección web',

@@ -5,7 +5,7 @@ const { number, plural } = createFormats('es');
 
 /** What a server has added. */
 export const library: Messages['library'] = {
-  none: 'Footnote no guarda aquí artículos de servidores. Quien lo administra puede cambiarlo con la variable `DATA_DIR`.',
+  none: 'Footnote no puede guardar nada de los servidores aquí. Quienes lo gestionan pueden cambiarlo con el ajuste `DATA_DIR`.',
   empty: 'Este servidor aún no ha añadido ningún artículo.',
   usage: ({ articles, limit, mebibytes, most }) =>
     `${number(articles)} de ${plural(limit, { one: '# artículo', other: '# artículos' })}, ${number(mebibytes)} de ${number(most)} MiB`,
@@ -17,16 +17,17 @@ export const library: Messages['library'] = {
   formerMember: 'un antiguo miembro',
   current: 'vigente',
   version: ({ version }) => `versión ${number(version)}`,
-  pageGone: ({ date }) => `página desaparecida desde el ${date}`,
-  noLinks: 'Este servidor no ha añadido ningún artículo por su enlace.',
-  notLinked: ({ article }) => `**${article}** no se añadió por su enlace.`,
+  pageGone: ({ date }) => `la página no existe desde el ${date}`,
+  noLinks: 'Este servidor aún no ha añadido ningún artículo mediante un enlace.',
+  notLinked: ({ article }) =>
+    `**${article}** no se añadió mediante un enlace, así que no tiene página que comprobar.`,
   checked: ({ pages, unchanged }) =>
     `${plural(pages, { one: '# página comprobada', other: '# páginas comprobadas' })}, ${number(unchanged)} sin cambios.`,
   checks: {
     updated: ({ article, version }) =>
       `**${article}** ha cambiado: guardado como versión ${number(version)}.`,
     gone: ({ article }) =>
-      `**${article}**: la página ya no existe. Footnote sigue citando el artículo mientras no lo retires o elimines.`,
+      `**${article}**: la página ya no existe. Footnote sigue citando el artículo; puedes retirarlo o eliminarlo.`,
     full: ({ article }) =>
       `**${article}** ha cambiado, pero en la biblioteca no cabe una versión nueva.`,
   },
@@ -78,10 +79,10 @@ export const library: Messages['library'] = {
       `Omitidos por falta de espacio: ${number(articles)} (la biblioteca tiene ${usage})`,
     unreadable: ({ articles }) => `Omitidos, no se pueden leer: ${number(articles)}`,
     refused: ({ detail }) =>
-      `No es una exportación que se pueda importar (en inglés: it ${detail}). Envía el archivo tal como lo dio \`/biblioteca exportar\`.`,
+      `Este archivo no se puede importar (en inglés: it ${detail}). Envíalo tal como lo dio \`/biblioteca exportar\`.`,
   },
   askToDelete: ({ articles }) =>
-    `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, el registro y los ajustes.`,
+    `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, los feeds, los votos, las preguntas guardadas para \`/lagunas\`, los registros y los ajustes.`,
   deleteEverything: 'Borrar todo',
   deleteTitle: 'Borrar todo',
   serverName: 'Nombre de este servidor',

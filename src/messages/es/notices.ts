@@ -24,7 +24,7 @@ export const notices: Messages['notices'] = {
   noArticles: 'Todavía no hay artículos.',
   nothingReadYet: 'Footnote aún está leyendo los artículos. Inténtalo de nuevo en un momento.',
   messagesUnread:
-    'Footnote no puede leer los mensajes de este canal. Quien gestiona Footnote puede permitirlo: activar el «Message Content Intent» (Discord Developer Portal > tu aplicación > Bot) y definir `MESSAGE_CONTENT=true`. Hasta entonces, usa **Buscar en los artículos** en un solo mensaje: clic derecho (en el móvil, mantenlo pulsado) y Aplicaciones.',
+    'Footnote no puede leer los mensajes de este canal. Quienes gestionan Footnote pueden permitirlo: activar el «Message Content Intent» (Discord Developer Portal > tu aplicación > Bot) y definir `MESSAGE_CONTENT=true`. Hasta entonces, usa **Buscar en los artículos** en un solo mensaje: clic derecho (en el móvil, mantenlo pulsado) y Aplicaciones.',
   nothingWritten: 'Aquí todavía no hay mensajes.',
   privateElsewhere: 'Elige una respuesta privada o un canal donde publicar, no ambas cosas.',
   notYours: ({ asker }) => `Solo ${asker} o el equipo de moderación puede hacer eso.`,

@@ -9,10 +9,10 @@ export const privacy: Messages['privacy'] = {
     'Footnote no conserva ni registra lo que preguntas o escribes; lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala. Si instalaste Footnote para ti, puedes quitarlo en Ajustes de usuario, Aplicaciones autorizadas.',
   /** In a server that keeps questions without a good answer. */
   questionsKept:
-    'Este servidor guarda durante 90 días las preguntas que no hallaron una buena respuesta o recibieron un voto en contra, sin quién preguntó; Footnote no conserva ni registra nada más de lo que preguntas o escribes. Lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala.',
+    'Este servidor guarda durante 90 días las preguntas que no encontraron una buena respuesta o cuya respuesta recibió un voto en contra, sin nombres; Footnote no conserva ni registra nada más de lo que preguntas o escribes. Lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala.',
   /** In direct messages. */
   mayKeep:
-    'Un servidor puede hacer que Footnote guarde durante 90 días las preguntas que no hallaron una buena respuesta o recibieron un voto en contra, sin quién preguntó.',
+    'Los servidores pueden hacer que Footnote guarde durante 90 días, sin nombres, las preguntas que no encontraron una buena respuesta o cuya respuesta recibió un voto en contra.',
   nothingHere: 'En este servidor no hay nada guardado sobre ti.',
   nothingAnywhere: 'No hay nada guardado sobre ti en ningún servidor.',
   storedHere: 'Guardado con tu ID de usuario en este servidor:',
@@ -21,22 +21,26 @@ export const privacy: Messages['privacy'] = {
   articles: ({ articles }) =>
     plural(articles, { one: '# artículo que añadiste', other: '# artículos que añadiste' }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# archivo', other: '# archivos' })} que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días`,
+    plural(drafts, {
+      one: '# archivo que aún no has añadido ni descartado; se elimina al cabo de uno o dos días',
+      other:
+        '# archivos que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# feed que añadiste', other: '# feeds que añadiste' }),
   digests: ({ digests }) =>
     plural(digests, { one: '# boletín que configuraste', other: '# boletines que configuraste' }),
   logLines: ({ lines }) =>
     plural(lines, {
-      one: '# cambio en el registro de cambios del servidor',
-      other: '# cambios en el registro de cambios del servidor',
+      one: '# cambio en los registros del servidor',
+      other: '# cambios en los registros del servidor',
     }),
   changedSettings: 'que fuiste la última persona en cambiar los ajustes',
   votes: ({ votes }) =>
-    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })}, que solo el bot puede reconocer como tuyos, y solo durante una semana`,
+    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })} que solo el bot puede relacionar contigo, y solo durante una semana`,
   elsewhere:
     'En un mensaje directo a Footnote, `/ayuda` muestra lo que hay guardado sobre ti en todos los servidores, también en los que has dejado.',
   confirm:
-    '¿Eliminarlo para siempre? Los artículos que añadiste se quedan como «añadido por un antiguo miembro» y el registro deja de nombrarte. Los archivos sin añadir se eliminan.',
+    '¿Eliminarlo para siempre? Los artículos y feeds que añadiste se quedan como «añadido por un antiguo miembro», pero esos feeds dejan de mencionar roles. Los registros dejan de nombrarte. Tus votos y los archivos que aún no has añadido se eliminan.',
   forgotten: 'Eliminado. Aquí ya nada te nombra.',
 };

@@ -15,12 +15,12 @@ export const questions: Messages['questions'] = {
   /** `/gaps`. `iso` is a day in ISO 8601. */
   gaps: {
     intro:
-      'Footnote puede guardar las preguntas de este servidor que no hallaron una respuesta directa, o cuya respuesta recibió un voto en contra, para que podáis añadir los artículos que faltan.\n\nSe guarda la pregunta palabra por palabra, el día y si obtuvo los pasajes más cercanos, nada o un voto en contra; también la de preguntas privadas. No se guarda quién preguntó ni dónde. Las preguntas se eliminan a los 90 días, cuando las descartáis, o todas a la vez cuando desactiváis esto. Los miembros leen en _Tus datos_ que está activado.',
+      'Footnote puede guardar las preguntas de este servidor que no encontraron una respuesta directa, o cuya respuesta recibió un voto en contra, para que puedas añadir los artículos que faltan.\n\nSe guarda la pregunta palabra por palabra, el día y qué obtuvo: los pasajes más cercanos, nada o un voto en contra de la respuesta. También si se preguntó en privado. No se guarda quién preguntó ni dónde. Una pregunta se elimina a los 90 días o cuando la descartas, y todas cuando desactivas esto. Los miembros ven en _Tus datos_ que está activado.',
     turnOn: 'Guardar estas preguntas',
     turnOff: 'Desactivar y eliminarlas todas',
     title: 'Preguntas sin buena respuesta',
     none: 'Todavía no hay preguntas sin buena respuesta.',
-    kept: 'Se guardan 90 días, sin quién preguntó.',
+    kept: 'Se guardan 90 días, sin nombres.',
     asked: ({ times, iso }) =>
       `preguntada ${plural(times, { one: '# vez', other: '# veces' })}, la última el ${shortDay(iso)}`,
     nothing: ({ times }) => `${number(times)} sin resultado`,

@@ -16,7 +16,7 @@ export const settings: Messages['settings'] = {
   language: ({ language }) => `Idioma de las respuestas públicas: ${language}`,
   votesOn: 'Votos sobre respuestas: activados, se cuentan sin nombres',
   votesOff: 'Votos sobre respuestas: desactivados',
-  gapsOn: 'Preguntas sin buena respuesta: se guardan 90 días, sin quién preguntó',
+  gapsOn: 'Preguntas sin buena respuesta: se guardan 90 días, sin nombres',
   gapsOff: 'Preguntas sin buena respuesta: no se guardan',
   languageName: 'Español',
 };

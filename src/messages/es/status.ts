@@ -33,21 +33,21 @@ export const status: Messages['status'] = {
   questionsADay: 'Preguntas por día',
   outcomes: {
     answered: 'respondidas',
-    closest: 'solo pasajes más cercanos',
+    closest: 'solo los pasajes más cercanos',
     nothing: 'sin resultado',
   },
   shortDay: ({ iso }) => shortDay(iso),
   chartDescription: ({ from, to, numbers }) =>
-    `Gráfico de barras de las preguntas por día del ${day(from)} al ${day(to)}. Respondidas, solo pasajes más cercanos y sin resultado, en los días con preguntas: ${numbers}.`,
+    `Gráfico de barras de las preguntas por día del ${day(from)} al ${day(to)}. Respondidas, solo los pasajes más cercanos y sin resultado, en los días con preguntas: ${numbers}.`,
   onDay: ({ iso, answered, closest, nothing }) =>
     `${shortDay(iso)}: ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
   noQuestions: ({ days }) =>
     `**Preguntas** ninguna en ${plural(days, { one: 'el último día', other: 'los últimos # días' })}`,
   questions: '**Preguntas**',
   questionsIn: ({ days, questions, answered, closest, nothing }) =>
-    `${days === 1 ? 'hoy' : `últimos ${number(days)} días`}: ${number(questions)} (${number(answered)} respondidas, ${number(closest)} solo pasajes cercanos, ${number(nothing)} sin resultado)`,
+    `${days === 1 ? 'hoy' : `últimos ${number(days)} días`}: ${number(questions)} (${plural(answered, { one: '# respondida', other: '# respondidas' })}, ${number(closest)} solo con los pasajes más cercanos, ${number(nothing)} sin resultado)`,
   votes: ({ helpful, unhelpful }) =>
-    `**Votos** ${number(helpful)} útiles, ${number(unhelpful)} «no es lo que pregunté»`,
+    `**Votos** ${plural(helpful, { one: '# útil', other: '# útiles' })}, ${number(unhelpful)} «no es lo que pregunté»`,
   noFeeds: '**Feeds** ninguno',
   feeds: ({ feeds }) => `**Feeds** ${number(feeds)}`,
   feedsFailing: ({ feeds }) => `${number(feeds)} con fallos`,

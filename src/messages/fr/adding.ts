@@ -47,7 +47,7 @@ export const adding: Messages['adding'] = {
     `Laissé de côté à l’ajout de ce fichier, car la bibliothèque a déjà ${article}`,
   nearlyFull: ({ usage }) => `La bibliothèque de ce serveur est presque pleine : ${usage}.`,
   full: ({ usage }) =>
-    `La bibliothèque de ce serveur n’a pas la place pour cela : elle contient ${usage}. Supprimez des articles, ou demandez aux responsables de Footnote d’augmenter la limite.`,
+    `La bibliothèque de ce serveur n’a pas la place pour cela : elle contient ${usage}. Supprimez des articles, ou demandez aux personnes qui exploitent Footnote d’augmenter la limite.`,
   added: ({ articles }) =>
     `${plural(articles, { one: '# article ajouté', other: '# articles ajoutés' })}. Mention sous les citations :`,
   replaced: ({ version }) =>
@@ -55,7 +55,7 @@ export const adding: Messages['adding'] = {
   moreArticles: ({ articles }) =>
     `et ${plural(articles, { one: '# autre article', other: '# autres articles' })}`,
   next: ({ ask, list }) =>
-    `On peut tout de suite l’interroger : essayez ${ask}. ${list} montre ce que ce serveur a ajouté.`,
+    `Vous pouvez tout de suite poser des questions à ce sujet : essayez ${ask}. ${list} montre ce que ce serveur a ajouté.`,
   addedToo: ({ articles }) =>
     `${plural(articles, { one: '# article ajouté', other: '# articles ajoutés' })}.`,
   discarded: 'Abandonné. Rien n’a été ajouté.',
@@ -69,7 +69,7 @@ export const adding: Messages['adding'] = {
     expired: 'Discord n’a plus ce fichier. Renvoyez-le.',
     foreign: 'Footnote ne télécharge de fichiers que depuis Discord.',
     tooLarge: ({ mebibytes }) =>
-      `Il est trop volumineux. Ici, un fichier peut faire ${number(mebibytes)} Mio.`,
+      `Il est trop volumineux. Ici, un fichier peut faire au plus ${number(mebibytes)} Mio.`,
     unanswered: 'Discord n’a pas envoyé ce fichier. Réessayez dans un instant.',
     scan: 'Il n’a pas de texte : c’est peut-être un scan. Faites d’abord reconnaître son texte (OCR).',
     noArticle:
@@ -90,7 +90,7 @@ export const adding: Messages['adding'] = {
     redirects: 'Elle redirige trop souvent.',
     timeout: 'Elle a mis trop de temps à répondre. Réessayez plus tard.',
     tooLarge: ({ mebibytes }) =>
-      `Elle est trop volumineuse. Une page peut faire ${number(mebibytes)} Mio.`,
+      `Elle est trop volumineuse. Une page peut faire au plus ${number(mebibytes)} Mio.`,
     gone: 'Cette page n’existe pas.',
     status: ({ status }) => `Le site a répondu par l’erreur ${status}. Réessayez plus tard.`,
     connection: 'Le site est injoignable. Vérifiez l’adresse ou réessayez plus tard.',

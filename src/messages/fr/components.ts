@@ -5,7 +5,7 @@ export const components: Messages['components'] = {
   context: ({ number }) => `Contexte ${number}`,
   contextMenu: 'Lire une citation dans son contexte',
   readInContext: 'Lire en contexte',
-  askAboutIt: 'Poser une question',
+  askAboutIt: 'Poser une question à ce sujet',
   askAboutThem: 'Poser une question à leur sujet',
   followUp: 'Question complémentaire',
   delete: 'Supprimer',

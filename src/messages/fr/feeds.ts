@@ -18,7 +18,7 @@ export const feeds: Messages['feeds'] = {
   filtered: ({ filter }) => `Seules les entrées avec ${filter} sont annoncées.`,
   repeated: ({ feed }) => `Ce serveur suit déjà **${feed}**.`,
   full: ({ limit }) =>
-    `Un serveur peut suivre ${plural(limit, { one: '# flux', other: '# flux' })}. Supprimez-en un d’abord.`,
+    `Un serveur peut suivre au plus ${plural(limit, { one: '# flux', other: '# flux' })}. Supprimez-en un d’abord.`,
   unreadable: ({ reason }) => `Footnote ne peut pas lire ce flux : ${reason}.`,
   roleWithoutChannel: 'Choisissez un salon dans lequel mentionner le rôle.',
   roleNotAllowed: ({ role, channel }) =>
@@ -36,7 +36,7 @@ export const feeds: Messages['feeds'] = {
   isPaused: 'en pause',
   isUnread: 'pas encore lu',
   isRead: ({ time }) => `lu ${time}`,
-  isFailing: ({ reason }) => `la dernière fois : ${reason}`,
+  isFailing: ({ reason }) => `dernière tentative : ${reason}`,
   isDisabled: ({ reason }) =>
     `désactivé après trop d’échecs : ${reason}. \`/flux reprendre\` réessaie.`,
   disabledHere: ({ feed, reason }) =>
@@ -46,11 +46,11 @@ export const feeds: Messages['feeds'] = {
     `${plural(articles, { one: '# nouvel article', other: '# nouveaux articles' })} de **${feed}**`,
   tested: ({ feed, entries }) =>
     `**${feed}** a ${plural(entries, { one: '# entrée', other: '# entrées' })}. Les dernières :`,
-  untitled: 'sans titre',
+  untitled: '(sans titre)',
   isNew: 'nouvelle',
   isKnown: 'déjà vue',
   isExcerpt: 'le flux n’a qu’un extrait',
-  isLeftOut: 'écartée par le filtre',
+  isLeftOut: 'non annoncée à cause du filtre',
   emptyLog: 'Rien ne s’est encore passé avec les flux de ce serveur.',
   logPage: ({ page, pages }) =>
     `Flux, du plus récent au plus ancien : page ${number(page)} sur ${number(pages)}`,
@@ -61,7 +61,7 @@ export const feeds: Messages['feeds'] = {
     removed: ({ member, feed }) => `${member} a supprimé **${feed}**`,
     disabled: ({ feed, reason }) => `**${feed}** désactivé : ${reason}`,
     announced: ({ feed, entry }) => `**${feed}** : ${entry} annoncé`,
-    filtered: ({ feed, entry }) => `**${feed}** : ${entry} écarté par le filtre`,
+    filtered: ({ feed, entry }) => `**${feed}** : non annoncé à cause du filtre : ${entry}`,
     unsent: ({ feed, entry, reason }) =>
       `**${feed}** : ${entry} n’a pas pu être annoncé : ${reason}`,
     tooMany: ({ feed, entries }) =>
@@ -72,7 +72,7 @@ export const feeds: Messages['feeds'] = {
   },
   invalid: 'Discord a refusé le message',
   unsure:
-    'il a peut-être été publié avant une interruption, et les messages du salon n’ont pas pu être vérifiés',
+    'il a peut-être été publié avant l’interruption de Footnote, et les messages du salon n’ont pas pu être vérifiés',
   problems: {
     off: 'Footnote ne peut rien télécharger ici',
     invalidUrl: 'ce n’est pas une adresse web',

@@ -5,7 +5,7 @@ const { number, plural } = createFormats('fr');
 
 /** What a server has added. */
 export const library: Messages['library'] = {
-  none: 'Footnote ne conserve pas d’articles de serveurs ici. Les personnes qui l’exploitent peuvent changer cela avec le paramètre `DATA_DIR`.',
+  none: 'Footnote ne peut rien conserver ici pour les serveurs. Les personnes qui l’exploitent peuvent changer cela avec le paramètre `DATA_DIR`.',
   empty: 'Ce serveur n’a pas encore ajouté d’articles.',
   usage: ({ articles, limit, mebibytes, most }) =>
     `${number(articles)} sur ${plural(limit, { one: '# article', other: '# articles' })}, ${number(mebibytes)} sur ${number(most)} Mio`,
@@ -17,16 +17,17 @@ export const library: Messages['library'] = {
   formerMember: 'un ancien membre',
   current: 'à jour',
   version: ({ version }) => `version ${number(version)}`,
-  pageGone: ({ date }) => `page disparue depuis le ${date}`,
-  noLinks: 'Ce serveur n’a ajouté aucun article par son lien.',
-  notLinked: ({ article }) => `**${article}** n’a pas été ajouté par son lien.`,
+  pageGone: ({ date }) => `la page n’existe plus depuis le ${date}`,
+  noLinks: 'Ce serveur n’a encore ajouté aucun article par un lien.',
+  notLinked: ({ article }) =>
+    `**${article}** n’a pas été ajouté par un lien : il n’a pas de page à vérifier.`,
   checked: ({ pages, unchanged }) =>
     `${plural(pages, { one: '# page vérifiée', other: '# pages vérifiées' })}, dont ${number(unchanged)} sans changement.`,
   checks: {
     updated: ({ article, version }) =>
       `**${article}** a changé : enregistré comme version ${number(version)}.`,
     gone: ({ article }) =>
-      `**${article}** : la page n’existe plus. Footnote cite encore l’article tant que vous ne le retirez ou ne le supprimez pas.`,
+      `**${article}** : la page n’existe plus. Footnote cite toujours l’article ; vous pouvez le retirer ou le supprimer.`,
     full: ({ article }) =>
       `**${article}** a changé, mais la bibliothèque n’a plus de place pour une nouvelle version.`,
   },
@@ -78,10 +79,10 @@ export const library: Messages['library'] = {
       `Omis faute de place : ${number(articles)} (la bibliothèque contient ${usage})`,
     unreadable: ({ articles }) => `Omis, illisibles : ${number(articles)}`,
     refused: ({ detail }) =>
-      `Ce n’est pas un export qui peut être importé (en anglais : it ${detail}). Envoyez le fichier tel que \`/bibliothèque exporter\` l’a donné.`,
+      `Ce fichier ne peut pas être importé (en anglais : it ${detail}). Envoyez-le tel que \`/bibliothèque exporter\` l’a donné.`,
   },
   askToDelete: ({ articles }) =>
-    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,
+    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, les flux, les votes, les questions gardées pour \`/lacunes\`, les journaux et les paramètres.`,
   deleteEverything: 'Tout supprimer',
   deleteTitle: 'Tout supprimer',
   serverName: 'Nom de ce serveur',

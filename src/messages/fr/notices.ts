@@ -9,7 +9,7 @@ const lately = (answers: number, time: number): string =>
 /** What members read instead of an answer. */
 export const notices: Messages['notices'] = {
   articleChanged:
-    'Cet article a été modifié ou retiré. Posez à nouveau la question pour le lire dans son état actuel.',
+    'Cet article a été modifié ou supprimé. Posez à nouveau la question pour le lire dans son état actuel.',
   articleNotReadYet: 'Cet article est encore en cours de lecture. Réessayez dans un instant.',
   olderVersion:
     'Ce message vient d’une version antérieure de Footnote. Posez à nouveau la question.',
@@ -19,7 +19,7 @@ export const notices: Messages['notices'] = {
   opening: 'Les articles de ce serveur sont en cours d’ouverture. Réessayez dans un instant.',
   /** The database cannot be used. */
   notStored:
-    'Footnote n’a pas pu enregistrer ou lire les données de ce serveur et n’a rien changé. Les personnes qui le gèrent trouveront la raison dans son journal.',
+    'Footnote n’a pas pu enregistrer ou lire les données de ce serveur et n’a rien changé. Les personnes qui l’exploitent trouveront la raison dans son journal.',
   noArticles: 'Il n’y a pas encore d’articles.',
   nothingReadYet: 'Footnote lit encore les articles. Réessayez dans un instant.',
   messagesUnread:

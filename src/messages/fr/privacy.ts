@@ -9,10 +9,10 @@ export const privacy: Messages['privacy'] = {
     'Footnote ne garde ni n’enregistre ce que vous demandez ou écrivez ; ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la. Si vous avez installé Footnote pour vous-même, vous pouvez le retirer dans Paramètres utilisateur, Applications autorisées.',
   /** In a server that keeps questions without a good answer. */
   questionsKept:
-    'Ce serveur garde pendant 90 jours les questions restées sans bonne réponse ou mal notées, sans leur auteur ; Footnote ne garde ni n’enregistre rien d’autre de ce que vous demandez ou écrivez. Ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la.',
+    'Ce serveur garde pendant 90 jours les questions restées sans bonne réponse ou dont la réponse a été mal notée, sans leur auteur ; Footnote ne garde ni n’enregistre rien d’autre de ce que vous demandez ou écrivez. Ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la.',
   /** In direct messages. */
   mayKeep:
-    'Un serveur peut faire garder à Footnote, pendant 90 jours et sans leur auteur, les questions restées sans bonne réponse ou mal notées.',
+    'Les serveurs peuvent faire garder à Footnote, pendant 90 jours et sans leur auteur, les questions restées sans bonne réponse ou dont la réponse a été mal notée.',
   nothingHere: 'Rien n’est conservé sur vous sur ce serveur.',
   nothingAnywhere: 'Rien n’est conservé sur vous sur aucun serveur.',
   storedHere: 'Conservé avec votre identifiant d’utilisateur sur ce serveur :',
@@ -24,7 +24,11 @@ export const privacy: Messages['privacy'] = {
       other: '# articles que vous avez ajoutés',
     }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# fichier', other: '# fichiers' })} en attente d’être ajouté ou abandonné, supprimé au bout d’un jour ou deux`,
+    plural(drafts, {
+      one: '# fichier que vous n’avez encore ni ajouté ni abandonné, supprimé au bout d’un jour ou deux',
+      other:
+        '# fichiers que vous n’avez encore ni ajoutés ni abandonnés, supprimés au bout d’un jour ou deux',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# flux que vous avez ajouté', other: '# flux que vous avez ajoutés' }),
   digests: ({ digests }) =>
@@ -34,8 +38,8 @@ export const privacy: Messages['privacy'] = {
     }),
   logLines: ({ lines }) =>
     plural(lines, {
-      one: '# modification dans le journal du serveur',
-      other: '# modifications dans le journal du serveur',
+      one: '# modification dans les journaux du serveur',
+      other: '# modifications dans les journaux du serveur',
     }),
   changedSettings: 'que vous avez été la dernière personne à modifier les paramètres',
   votes: ({ votes }) =>
@@ -43,6 +47,6 @@ export const privacy: Messages['privacy'] = {
   elsewhere:
     'Dans un message privé à Footnote, `/aide` montre ce qui est conservé sur vous sur tous les serveurs, même ceux que vous avez quittés.',
   confirm:
-    'Supprimer définitivement ? Les articles que vous avez ajoutés restent, avec la mention « ajouté par un ancien membre », et le journal ne vous nomme plus. Les fichiers en attente sont supprimés.',
+    'Supprimer définitivement ? Les articles et les flux que vous avez ajoutés restent, avec la mention « ajouté par un ancien membre », mais ces flux ne mentionnent plus de rôle. Les journaux ne vous nomment plus. Vos votes et les fichiers que vous n’avez pas encore ajoutés sont supprimés.',
   forgotten: 'Supprimé. Plus rien ici ne vous nomme.',
 };

@@ -15,7 +15,7 @@ export const questions: Messages['questions'] = {
   /** `/gaps`. `iso` is a day in ISO 8601. */
   gaps: {
     intro:
-      'Footnote peut garder les questions de ce serveur restées sans réponse directe, ou dont la réponse a été mal notée, pour que vous puissiez ajouter les articles qui manquent.\n\nSont gardés la question mot pour mot, le jour, et si elle a reçu les passages les plus proches, rien ou un mauvais vote ; y compris pour les questions privées. Ne sont gardés ni l’auteur ni le salon. Les questions sont supprimées au bout de 90 jours, quand vous les écartez, ou toutes à la fois quand vous désactivez cette fonction. Les membres lisent sous _Vos données_ qu’elle est active.',
+      'Footnote peut garder les questions de ce serveur restées sans réponse directe, ou dont la réponse a été mal notée, pour que vous puissiez ajouter les articles qui manquent.\n\nSont gardés la question mot pour mot, le jour et ce qu’elle a reçu : les passages les plus proches, rien ou un vote contre la réponse. Cela vaut aussi pour les questions posées en privé. Ne sont gardés ni l’auteur ni le salon. Une question est supprimée au bout de 90 jours ou quand vous l’écartez, et toutes quand vous désactivez cette fonction. Les membres voient sous _Vos données_ qu’elle est active.',
     turnOn: 'Garder ces questions',
     turnOff: 'Désactiver et tout supprimer',
     title: 'Questions sans bonne réponse',

@@ -45,9 +45,9 @@ export const status: Messages['status'] = {
     `**Questions** aucune ${plural(days, { one: 'le dernier jour', other: 'ces # derniers jours' })}`,
   questions: '**Questions**',
   questionsIn: ({ days, questions, answered, closest, nothing }) =>
-    `${days === 1 ? 'aujourd’hui' : `${number(days)} derniers jours`} : ${number(questions)} (${number(answered)} avec réponse, ${number(closest)} passages proches seulement, ${number(nothing)} sans résultat)`,
+    `${days === 1 ? 'aujourd’hui' : `${number(days)} derniers jours`} : ${number(questions)} (${number(answered)} avec réponse, ${number(closest)} avec les passages les plus proches seulement, ${number(nothing)} sans résultat)`,
   votes: ({ helpful, unhelpful }) =>
-    `**Votes** ${number(helpful)} utiles, ${number(unhelpful)} « pas ma question »`,
+    `**Votes** ${plural(helpful, { one: '# utile', other: '# utiles' })}, ${number(unhelpful)} « pas ma question »`,
   noFeeds: '**Flux** aucun',
   feeds: ({ feeds }) => `**Flux** ${number(feeds)}`,
   feedsFailing: ({ feeds }) => `${number(feeds)} en échec`,

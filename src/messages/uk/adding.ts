@@ -40,7 +40,7 @@ export const adding: Messages['adding'] = {
   language: ({ tag }) => languageName(tag),
   words: ({ words }) => plural(words, { one: '# слово', few: '# слова', other: '# слів' }),
   moreRemarks: ({ remarks }) =>
-    plural(remarks, { one: 'ще # зауваження', other: 'ще # зауважень' }),
+    plural(remarks, { one: 'ще # зауваження', few: 'ще # зауваження', other: 'ще # зауважень' }),
   sameText: ({ article }) => `Цей текст уже є в бібліотеці: ${article}`,
   sameLink: ({ article }) =>
     `У бібліотеці є інший текст із тим самим посиланням: ${article}. Якщо його замінити, попередні цитати й далі відкриватимуться в старому тексті.`,
@@ -48,14 +48,15 @@ export const adding: Messages['adding'] = {
   nearlyFull: ({ usage }) => `Бібліотека цього сервера майже повна: ${usage}.`,
   full: ({ usage }) =>
     `У бібліотеці цього сервера немає для цього місця: у ній ${usage}. Видаліть якісь статті або попросіть тих, хто запускає Footnote, збільшити ліміт.`,
-  added: ({ articles }) => `Додано ${plural(articles, ARTICLES)}. Посилання в цитатах:`,
-  replaced: ({ version }) => `Збережено як версію ${number(version)}. Посилання в цитатах:`,
-  moreArticles: ({ articles }) => `і ще ${plural(articles, ARTICLES)}`,
+  added: ({ articles }) => `Додано ${plural(articles, ARTICLES)}. Під цитатами стоятиме:`,
+  replaced: ({ version }) => `Збережено як версію ${number(version)}. Під цитатами стоятиме:`,
+  moreArticles: ({ articles }) =>
+    `і ще ${plural(articles, { one: '# стаття', few: '# статті', other: '# статей' })}`,
   next: ({ ask, list }) =>
     `Про це вже можна питати: спробуйте ${ask}. ${list} показує, що додав цей сервер.`,
   addedToo: ({ articles }) => `Додано ${plural(articles, ARTICLES)}.`,
   discarded: 'Відкинуто. Нічого не додано.',
-  gone: 'Цей перегляд уже не дійсний: файл уже додано чи відкинуто, або минуло забагато часу. Надішліть файл ще раз, щоб додати його.',
+  gone: 'Цей перегляд більше не дійсний: файл уже додано чи відкинуто, або минуло забагато часу. Надішліть файл ще раз, щоб додати його.',
   notYours: 'Ці кнопки доступні лише тому, хто надіслав файл.',
   nothingChosen: 'Виберіть файл або вставте текст.',
   nothingOnMessage:
@@ -65,7 +66,8 @@ export const adding: Messages['adding'] = {
   reasons: {
     expired: 'Discord уже не має цього файлу. Надішліть його ще раз.',
     foreign: 'Footnote завантажує файли лише з Discord.',
-    tooLarge: ({ mebibytes }) => `Він завеликий. Тут файл може мати ${number(mebibytes)} МіБ.`,
+    tooLarge: ({ mebibytes }) =>
+      `Він завеликий. Тут файл може мати щонайбільше ${number(mebibytes)} МіБ.`,
     unanswered: 'Discord не надіслав цього файлу. Спробуйте ще раз за мить.',
     scan: 'У ньому немає тексту, тож це, мабуть, скан. Спершу розпізнайте його текст (OCR).',
     noArticle:
@@ -84,7 +86,8 @@ export const adding: Messages['adding'] = {
     robots: ({ host }) => `${host} не дозволяє програмам завантажувати цю сторінку (robots.txt).`,
     redirects: 'Вона переспрямовує забагато разів.',
     timeout: 'Відповідь тривала задовго. Спробуйте пізніше.',
-    tooLarge: ({ mebibytes }) => `Вона завелика. Сторінка може мати ${number(mebibytes)} МіБ.`,
+    tooLarge: ({ mebibytes }) =>
+      `Вона завелика. Сторінка може мати щонайбільше ${number(mebibytes)} МіБ.`,
     gone: 'Такої сторінки немає.',
     status: ({ status }) => `Сайт відповів помилкою ${status}. Спробуйте пізніше.`,
     connection: 'Сайт недоступний. Перевірте адресу або спробуйте пізніше.',

@@ -18,7 +18,7 @@ export const feeds: Messages['feeds'] = {
   filtered: ({ filter }) => `Оголошуються лише записи, що містять ${filter}.`,
   repeated: ({ feed }) => `Цей сервер уже стежить за **${feed}**.`,
   full: ({ limit }) =>
-    `Сервер може стежити за ${plural(limit, { one: '# стрічкою', other: '# стрічками' })}. Спершу приберіть одну.`,
+    `Сервер може стежити щонайбільше за ${plural(limit, { one: '# стрічкою', other: '# стрічками' })}. Спершу приберіть одну.`,
   unreadable: ({ reason }) => `Footnote не може прочитати цю стрічку: ${reason}.`,
   roleWithoutChannel: 'Виберіть канал, у якому згадувати роль.',
   roleNotAllowed: ({ role, channel }) =>
@@ -36,7 +36,7 @@ export const feeds: Messages['feeds'] = {
   isPaused: 'призупинено',
   isUnread: 'ще не прочитано',
   isRead: ({ time }) => `прочитано ${time}`,
-  isFailing: ({ reason }) => `востаннє: ${reason}`,
+  isFailing: ({ reason }) => `остання спроба: ${reason}`,
   isDisabled: ({ reason }) =>
     `вимкнено після надто багатьох збоїв: ${reason}. \`/стрічка відновити\` пробує знову.`,
   disabledHere: ({ feed, reason }) =>
@@ -46,11 +46,11 @@ export const feeds: Messages['feeds'] = {
     `${plural(articles, { one: '# нова стаття', few: '# нові статті', other: '# нових статей' })} з **${feed}**`,
   tested: ({ feed, entries }) =>
     `**${feed}** має ${plural(entries, { one: '# запис', few: '# записи', other: '# записів' })}. Останні:`,
-  untitled: 'без заголовка',
+  untitled: '(без заголовка)',
   isNew: 'новий',
   isKnown: 'уже бачили',
   isExcerpt: 'у стрічці лише уривок',
-  isLeftOut: 'відсіяно фільтром',
+  isLeftOut: 'не оголошується через фільтр',
   emptyLog: 'Зі стрічками цього сервера ще нічого не сталося.',
   logPage: ({ page, pages }) =>
     `Стрічки, найновіше спершу: сторінка ${number(page)} з ${number(pages)}`,
@@ -61,17 +61,17 @@ export const feeds: Messages['feeds'] = {
     removed: ({ member, feed }) => `${member}: прибрано **${feed}**`,
     disabled: ({ feed, reason }) => `**${feed}** вимкнено: ${reason}`,
     announced: ({ feed, entry }) => `**${feed}**: оголошено ${entry}`,
-    filtered: ({ feed, entry }) => `**${feed}**: фільтр відсіяв ${entry}`,
+    filtered: ({ feed, entry }) => `**${feed}**: не оголошено через фільтр: ${entry}`,
     unsent: ({ feed, entry, reason }) => `**${feed}**: не вдалося оголосити ${entry}: ${reason}`,
     tooMany: ({ feed, entries }) =>
-      `**${feed}**: не оголошено ${plural(entries, { one: '# запис', few: '# записи', other: '# записів' })}, бо їх було забагато водночас`,
+      `**${feed}**: не оголошено ${plural(entries, { one: '# запис', few: '# записи', other: '# записів' })}, бо їх було забагато одразу`,
     full: ({ feed, entry }) =>
       `**${feed}**: у бібліотеці немає місця для ${entry}, тому не оголошено`,
     withoutText: ({ feed, entry }) => `**${feed}**: немає тексту, тому не оголошено: ${entry}`,
   },
   invalid: 'Discord відхилив повідомлення',
   unsure:
-    'можливо, його опубліковано перед перериванням, а повідомлення каналу не вдалося перевірити',
+    'можливо, його опубліковано, перш ніж роботу Footnote було перервано, а повідомлення каналу не вдалося перевірити',
   problems: {
     off: 'Footnote не може нічого завантажувати тут',
     invalidUrl: 'це не вебадреса',

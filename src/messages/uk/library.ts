@@ -5,7 +5,7 @@ const { number, plural } = createFormats('uk');
 
 /** What a server has added. */
 export const library: Messages['library'] = {
-  none: 'Footnote не зберігає тут статей серверів. Ті, хто його запускає, можуть змінити це налаштуванням `DATA_DIR`.',
+  none: 'Footnote не може нічого зберігати тут для серверів. Ті, хто його запускає, можуть змінити це налаштуванням `DATA_DIR`.',
   empty: 'Цей сервер ще не додав жодної статті.',
   usage: ({ articles, limit, mebibytes, most }) =>
     `${number(articles)} з ${plural(limit, { one: '# статті', other: '# статей' })}, ${number(mebibytes)} з ${number(most)} МіБ`,
@@ -18,15 +18,15 @@ export const library: Messages['library'] = {
   current: 'чинна',
   version: ({ version }) => `версія ${number(version)}`,
   pageGone: ({ date }) => `сторінки немає з ${date}`,
-  noLinks: 'Цей сервер не додав жодної статті за посиланням.',
-  notLinked: ({ article }) => `**${article}** додано не за посиланням.`,
+  noLinks: 'Цей сервер ще не додав жодної статті за посиланням.',
+  notLinked: ({ article }) => `**${article}** додано не за посиланням, тож перевіряти нічого.`,
   checked: ({ pages, unchanged }) =>
     `Перевірено ${plural(pages, { one: '# сторінку', few: '# сторінки', many: '# сторінок', other: '# сторінки' })}, без змін: ${number(unchanged)}.`,
   checks: {
     updated: ({ article, version }) =>
       `**${article}** змінено: збережено як версію ${number(version)}.`,
     gone: ({ article }) =>
-      `**${article}**: сторінки більше немає. Footnote цитує статтю далі, доки ви її не відкличете чи не видалите.`,
+      `**${article}**: сторінки більше немає. Footnote і далі цитує статтю; ви можете відкликати або видалити її.`,
     full: ({ article }) => `**${article}** змінено, але в бібліотеці немає місця для нової версії.`,
   },
   unknownArticle: ({ name }) =>
@@ -77,10 +77,10 @@ export const library: Messages['library'] = {
       `Пропущено, бо немає місця: ${number(articles)} (у бібліотеці ${usage})`,
     unreadable: ({ articles }) => `Пропущено, бо неможливо прочитати: ${number(articles)}`,
     refused: ({ detail }) =>
-      `Це не експорт, який можна імпортувати (англійською: it ${detail}). Надішліть файл таким, як його дала \`/бібліотека експортувати\`.`,
+      `Цей файл неможливо імпортувати (англійською: it ${detail}). Надішліть його таким, як його дала \`/бібліотека експортувати\`.`,
   },
   askToDelete: ({ articles }) =>
-    `Це одразу й назавжди видалить усе, що Footnote зберігає для цього сервера: ${plural(articles, { one: '# статтю', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами, журнал і налаштування.`,
+    `Це одразу й назавжди видалить усе, що Footnote зберігає для цього сервера: ${plural(articles, { one: '# статтю', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами, стрічки, голоси, запитання, збережені для \`/прогалини\`, журнали й налаштування.`,
   deleteEverything: 'Видалити все',
   deleteTitle: 'Видалити все',
   serverName: 'Назва цього сервера',

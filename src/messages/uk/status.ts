@@ -44,7 +44,7 @@ export const status: Messages['status'] = {
     `**Запитання** жодного за ${plural(days, { one: 'останній # день', few: 'останні # дні', many: 'останні # днів', other: 'останні # дня' })}`,
   questions: '**Запитання**',
   questionsIn: ({ days, questions, answered, closest, nothing }) =>
-    `${days === 1 ? 'сьогодні' : `за ${plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })}`}: ${number(questions)} (${number(answered)} з відповіддю, ${number(closest)} лише найближче, ${number(nothing)} без результату)`,
+    `${days === 1 ? 'сьогодні' : `за ${plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })}`}: ${number(questions)} (${number(answered)} з відповіддю, ${number(closest)} лише з найближчими уривками, ${number(nothing)} без результату)`,
   votes: ({ helpful, unhelpful }) =>
     `**Голоси** корисно: ${number(helpful)}, не те, що питали: ${number(unhelpful)}`,
   noFeeds: '**Стрічки** немає',

@@ -50,7 +50,8 @@ function lineOf(logged: FeedLogEntry, messages: Messages): string {
   const { action, detail } = logged;
   const member = memberText(logged.member, messages);
   const feed = written(logged.feed);
-  const entry = logged.title === null ? untitled : `“${written(logged.title)}”`;
+  const entry =
+    logged.title === null ? untitled : messages.answers.quoted({ text: written(logged.title) });
   switch (action) {
     case 'added':
     case 'paused':

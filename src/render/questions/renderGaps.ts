@@ -32,6 +32,7 @@ export function renderGaps(
   messages: Messages,
 ): Message {
   const { gaps } = messages.questions;
+  const { quoted } = messages.answers;
   const off = oneButton(gaps.turnOff, encodeCustomId('gaps', 'turnOff'), ButtonStyle.Danger);
   if (groups.length === 0) return { content: gaps.none, embeds: [], components: [off] };
   const pages = Math.ceil(groups.length / GAPS_PER_PAGE);
@@ -39,7 +40,8 @@ export function renderGaps(
   const shown = groups.slice(page * GAPS_PER_PAGE, (page + 1) * GAPS_PER_PAGE);
   const lines = shown.map(group => {
     const [{ day }] = group;
-    return `- “${questionText(group[0])}” · ${gaps.asked({ times: group.length, iso: day })}`;
+    const question = quoted({ text: questionText(group[0]) });
+    return `- ${question} · ${gaps.asked({ times: group.length, iso: day })}`;
   });
   const turns = pageButtons(
     { number: page, pages },
@@ -58,7 +60,9 @@ export function renderGapGroup(group: GapGroup, messages: Messages): Message {
   const { gaps } = messages.questions;
   const [{ id, day }] = group;
   const wordings = [...new Set(group.map(questionText))];
-  const list = wordings.slice(0, MOST_WORDINGS).map(text => `- “${text}”`);
+  const list = wordings
+    .slice(0, MOST_WORDINGS)
+    .map(text => `- ${messages.answers.quoted({ text })}`);
   const more = wordings.length - list.length;
   const reasons = (['nothing', 'closest', 'unhelpful'] as const).flatMap(reason => {
     const times = group.filter(gap => gap.reason === reason).length;

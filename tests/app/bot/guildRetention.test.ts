@@ -13,7 +13,7 @@ import { ANA, GUILD, OTHER_GUILD, openTestStorage } from '../../storage/openTest
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60_000;
 const ONLY_SHARD = { id: 0, count: 1 };
-const GONE = 'left a server; what it stored is deleted in 30 days';
+const GONE = 'left a server; its data will be deleted in 30 days';
 
 const clock = createClock('manual');
 let storage: Storage;
@@ -40,7 +40,7 @@ describe('what a server stores', () => {
     expect(await stored()).toEqual([GUILD, OTHER_GUILD]);
     await passDays(1);
     expect(await stored()).toEqual([OTHER_GUILD]);
-    expect(logged()).toContain('deleted what a server stored');
+    expect(logged()).toContain('deleted the data of a server that was left 30 days ago');
   });
 
   it('is kept when the bot joins again in time', async () => {

@@ -62,7 +62,7 @@ describe('servers', () => {
     });
     await fill();
     expect((await run('servers', 'list')).out).toBe(
-      `${GUILD}  articles: 1, 1.0 MB, left on 2025-04-05\n${OTHER_GUILD}  articles: 1, 1.0 MB\n`,
+      `${GUILD}  articles: 1, 1.0 MiB, left on 2025-04-05\n${OTHER_GUILD}  articles: 1, 1.0 MiB\n`,
     );
   });
 
@@ -72,7 +72,7 @@ describe('servers', () => {
     expect(status).toBe(0);
     expect(out.replace(/^[\w-]{16} /mu, '<id> ')).toBe(
       [
-        `${GUILD}  articles: 1, 1.0 MB, left on 2025-04-05`,
+        `${GUILD}  articles: 1, 1.0 MiB, left on 2025-04-05`,
         'settings: {"sharedFolder":true,"privateReplies":false,"language":null,"mentionChannels":null,"votes":true,"gaps":false}',
         '<id>  Ferry (version 1, 2025-03-02, retracted)',
         '',
@@ -87,7 +87,7 @@ describe('servers', () => {
       out: `everything of server ${GUILD} is deleted\n`,
       err: '',
     });
-    expect((await run('servers', 'list')).out).toBe(`${OTHER_GUILD}  articles: 1, 1.0 MB\n`);
+    expect((await run('servers', 'list')).out).toBe(`${OTHER_GUILD}  articles: 1, 1.0 MiB\n`);
   });
 
   it.each(['show', 'delete'])('cannot %s a server that is not stored', async command => {

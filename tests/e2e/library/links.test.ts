@@ -102,7 +102,7 @@ describe('/library add with a link', () => {
   it('says that a page is too large', async () => {
     const { mo, url } = await startLinked({ limits: { maxBytes: 100 } });
     const reply = await mo.slash('library add', { link: url('/ferry') });
-    expect(reply.content).toContain('It is too large.');
+    expect(reply.content).toContain('It is too large: at most');
   });
 
   it('says that robots.txt forbids it', async () => {
@@ -234,7 +234,7 @@ describe('/library refresh', () => {
   it('checks nothing in a server without links', async () => {
     const { mo } = await startLinked();
     const reply = await mo.slash('library refresh', {});
-    expect(reply.content).toBe('This server has added no articles by their links.');
+    expect(reply.content).toBe('This server has not added any articles by link yet.');
   });
 
   it('is for members who may manage messages', async () => {

@@ -45,7 +45,7 @@ describe('Your data', () => {
       "Stored with your user ID in this server:
       - 1 article that you added
       - 1 file waiting for you to add or discard, deleted after a day or two
-      - 2 changes in the server’s log of changes
+      - 2 changes in the server’s logs
       - that you were the last to change the settings"
     `);
   });
@@ -121,7 +121,7 @@ describe('Your data in direct messages', () => {
     expect(storedIn(data)).toMatchInlineSnapshot(`
       "Stored with your user ID in 2 servers:
       - 2 articles that you added
-      - 2 changes in the server’s log of changes"
+      - 2 changes in the server’s logs"
     `);
     const asked = updateOf(await ana.press(data, components.deleteData));
     await ana.press(asked, components.deleteDataNow);

@@ -29,7 +29,10 @@ const CASES: readonly (readonly [problem: LinkProblem, text: string])[] = [
     { kind: 'failed', reason: { id: 'timeout', milliseconds: 20_000 } },
     'It took too long to answer.',
   ],
-  [{ kind: 'failed', reason: { id: 'tooLarge', bytes: 10_485_760 } }, 'Pages may have 10 MiB.'],
+  [
+    { kind: 'failed', reason: { id: 'tooLarge', bytes: 10_485_760 } },
+    'It is too large: at most 10 MiB.',
+  ],
   [
     { kind: 'failed', reason: { id: 'status', status: 503, retryAfter: 60 } },
     'The site answered with the error 503.',
@@ -41,7 +44,7 @@ const CASES: readonly (readonly [problem: LinkProblem, text: string])[] = [
   [{ kind: 'failed', reason: { id: 'contentEncoding' } }, 'The site cannot be reached.'],
   [{ kind: 'gone', status: 410 }, 'There is no such page.'],
   [{ kind: 'barred', barrier: 'paywall' }, 'The rest is for subscribers.'],
-  [{ kind: 'barred', barrier: 'login' }, 'The page asks to log in.'],
+  [{ kind: 'barred', barrier: 'login' }, 'The page requires a login.'],
   [
     { kind: 'unreadable', reason: 'has no text besides titles and boilerplate' },
     'It has no article',

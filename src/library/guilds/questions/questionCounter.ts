@@ -46,7 +46,9 @@ export class QuestionCounter {
   /** Runs a write in the background, after those before it. Reports its failure. */
   write(task: () => Promise<void>): void {
     this.#writing = this.#writing.then(task).catch((error: unknown) => {
-      this.#options.onError(new Error('a question was not noted', { cause: error }));
+      this.#options.onError(
+        new Error('a question for /gaps was not saved or deleted', { cause: error }),
+      );
     });
   }
 

@@ -195,7 +195,7 @@ export const commands: Messages['commands'] = {
       filter: {
         name: 'filter',
         description:
-          'Nur Einträge mit diesen Wörtern; "zwei Wörter" als Wendung, -Wort zum Ausschließen',
+          'Nur Einträge mit diesen Wörtern ankündigen; "zwei Wörter" als Wortfolge, -Wort schließt aus',
       },
       mode: {
         name: 'modus',

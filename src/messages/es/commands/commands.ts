@@ -83,7 +83,7 @@ export const commands: Messages['commands'] = {
   },
   gaps: {
     name: 'lagunas',
-    description: 'Ver qué preguntas no hallaron una buena respuesta y añadir una fuente',
+    description: 'Mira qué preguntas no encontraron una buena respuesta y añade una fuente',
     options: {},
   },
   settings: {
@@ -187,7 +187,7 @@ export const commands: Messages['commands'] = {
       filter: {
         name: 'filtro',
         description:
-          'Solo entradas con estas palabras; "dos palabras" para una frase, -palabra para excluir',
+          'Anuncia solo entradas con estas palabras; "dos palabras": una frase; -palabra: excluirla',
       },
       mode: {
         name: 'modo',

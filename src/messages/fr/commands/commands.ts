@@ -156,7 +156,8 @@ export const commands: Messages['commands'] = {
   },
   'library log': {
     name: 'journal',
-    description: 'Montrer qui a modifié quoi dans la bibliothèque de ce serveur',
+    description:
+      'Montrer qui a modifié quoi dans la bibliothèque de ce serveur, le plus récent d’abord',
     options: {},
   },
   'library delete-everything': {
@@ -185,7 +186,7 @@ export const commands: Messages['commands'] = {
       filter: {
         name: 'filtre',
         description:
-          'Seulement les entrées avec ces mots ; "deux mots" pour une expression, -mot pour exclure',
+          'N’annoncer que les entrées avec ces mots ; "deux mots" : une expression ; -mot : l’exclure',
       },
       mode: {
         name: 'mode',
