@@ -10,6 +10,12 @@ import { deleteAnswer } from './components/deleteAnswer.ts';
 import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { vote } from './components/vote.ts';
+import { list as listDigests } from './digest/list.ts';
+import { pause as pauseDigest } from './digest/pause.ts';
+import { preview as previewDigest } from './digest/preview.ts';
+import { remove as removeDigest } from './digest/remove.ts';
+import { resume as resumeDigest } from './digest/resume.ts';
+import { set as setDigest } from './digest/set.ts';
 import { add as addFeed } from './feed/add.ts';
 import { list as listFeeds } from './feed/list.ts';
 import { log as feedLog } from './feed/log.ts';
@@ -67,6 +73,12 @@ export const commands: readonly Command[] = [
   test,
   removeFeed,
   feedLog,
+  setDigest,
+  listDigests,
+  previewDigest,
+  pauseDigest,
+  resumeDigest,
+  removeDigest,
   help,
 ];
 

@@ -15,17 +15,21 @@ const data = {
   name: 'status',
 } as const satisfies CommandData;
 
-/** Shows the state of the bot and its articles, and how many questions the server asks. */
+/** Shows the state of the bot, its articles, and the server's questions, feeds and digests. */
 export const status = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
   run: async (_, request) => {
-    const { library, messages, status } = request;
+    const { library, feeds, digests, messages, status } = request;
     if (library === null) return renderStatus(status(), null, messages);
-    const days = await library.readQuestionCounts();
-    const asked = { days, votes: await library.readVotes() };
-    const files = await drawChart(days, request);
-    return { ...renderStatus(status(), asked, messages), files };
+    const guild = {
+      days: await library.readQuestionCounts(),
+      votes: await library.readVotes(),
+      feeds: (await feeds?.list()) ?? [],
+      digests: (await digests?.list()) ?? [],
+    };
+    const files = await drawChart(guild.days, request);
+    return { ...renderStatus(status(), guild, messages), files };
   },
 });
 

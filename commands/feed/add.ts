@@ -3,8 +3,6 @@ import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { CommandData } from '../../src/discord/command/commandData.ts';
 import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
-import { requirePermission } from '../../src/discord/command/requirePermission.ts';
-import { neededToPost, neededToQuote } from '../../src/discord/permissions/permissions.ts';
 import { feedName } from '../../src/render/feeds/feedName.ts';
 import { problemText } from '../../src/render/feeds/problemText.ts';
 import { announcingText } from '../../src/render/feeds/renderFeeds.ts';
@@ -12,6 +10,7 @@ import { privateNotice } from '../../src/render/notices/notices.ts';
 import { parseQuery } from '../../src/search/parseQuery.ts';
 import { POSTABLE_CHANNELS } from '../options/postableChannels.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
+import { requireAccess } from '../rules/requireAccess.ts';
 import { requireFeeds } from '../rules/requireFeeds.ts';
 import { badQuery } from '../rules/requirements.ts';
 
@@ -80,13 +79,6 @@ function outcomeText(outcome: Outcome, limit: number, { messages }: RequestConte
     case 'unreadable':
       return feeds.unreadable({ reason: problemText(outcome.problem, messages) });
   }
-}
-
-/** @throws AskerError if the asker or the bot may not post in a channel. */
-function requireAccess(channelId: string, { channels, place }: RequestContext): void {
-  const { asker, bot, ...channel } = channels.access(channelId, place.askerId);
-  requirePermission('asker', asker, neededToPost(channel), channelId);
-  requirePermission('bot', bot, neededToQuote(channel), channelId);
 }
 
 /** @throws AskerError if the asker or the bot may not mention a role in a channel. */

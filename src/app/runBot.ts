@@ -15,14 +15,12 @@ import { createPictures } from '../pictures/createPictures.ts';
 import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
-import { createDeliveryStore } from './bot/deliveryStore.ts';
 import { discordVenue } from './bot/discordVenue.ts';
-import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
-import { openFeeds } from './bot/openFeeds.ts';
+import { openStored } from './bot/openStored.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -159,15 +157,12 @@ async function runAt(
     onError: error =>
       log.error({ err: error }, "could not index a server's articles, or save its questions"),
   });
-  const retention = storage && createGuildRetention({ storage, clock: systemClock, log });
-  const feeds =
-    storage && openFeeds({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
-  const deliveries = storage && createDeliveryStore(storage);
+  const stored =
+    storage && openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
   const { observe } = monitor;
   const pictures = createPictures();
-  const stored = { guilds, feeds, deliveries, retention };
-  const parts = { venue, config, library, history, encoder, meanings, pictures };
-  const options = botOptions({ ...stored, ...parts, log, observe });
+  const parts = { venue, guilds, stored, config, library, history, encoder, meanings, pictures };
+  const options = botOptions({ ...parts, log, observe });
   monitor.watch({ status: options.status, guilds, storage });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
@@ -181,14 +176,15 @@ async function runAt(
     storage === null || refreshLink === null || !config.fetch
       ? null
       : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
-  feeds?.start(bot);
+  stored?.start(bot);
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
+  const stopping = bot.stop();
   const closing = [
-    bot.stop().then(() => retention?.close()),
-    ...(feeds === null ? [] : [feeds.close()]),
+    stopping,
+    ...(stored === null ? [] : [stored.close(stopping)]),
     library.close(),
     meanings.close(),
     guilds.close(),

@@ -1,6 +1,6 @@
 const SUFFIX = /(?<!#)(?:##)*#(?<number>[1-9]\d*)$/u;
 /** Before the path of a stored article. */
-const STORED = /^#[^#/]+\//u;
+const STORED = /^#(?<storedId>[^#/]+)\//u;
 
 /**
  * The id of an article: the path of its file, and `#2` after it for the second article in a file. A `#`
@@ -19,6 +19,11 @@ export function articleId(file: string, number = 1): string {
  */
 export function storedArticleId(storedId: string, file: string, number = 1): string {
   return `#${storedId}/${articleId(file, number)}`;
+}
+
+/** What an article is stored under, from its id; null if it is not stored. */
+export function storedIdOf(id: string): string | null {
+  return STORED.exec(id)?.groups?.storedId ?? null;
 }
 
 /** An article's id without what it is stored under: the path of its file, and `#2` for the second in it. */

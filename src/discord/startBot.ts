@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import type { Client } from 'discord.js';
 import type PQueue from 'p-queue';
+import type { Message } from '../render/message.ts';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
 import type { DeliveryStore } from './delivery/delivery.ts';
 import { createOutbox } from './delivery/outbox.ts';
+import { tellPerson } from './delivery/tellPerson.ts';
 import { type Connection, connect } from './gateway/connect.ts';
 import type { Membership } from './gateway/membership.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
@@ -75,6 +77,8 @@ export interface Bot {
   readonly deliver: () => Promise<void>;
   /** The preferred locale of a channel's server; null if unknown. */
   readonly localeIn: (channelId: string) => string | null;
+  /** Sends a direct message, if Discord allows it. */
+  readonly tell: (personId: string, message: Message) => Promise<void>;
   /** Resolves when no event is being answered. */
   readonly idle: () => Promise<void>;
   /** Declines further events, finishes those in flight, and disconnects. */
@@ -172,6 +176,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
     deliver: outbox.run,
     localeIn: channelId => channels.access(channelId, channels.userId()).locale,
+    tell: (personId, message) => tellPerson(personId, message, { channels, log }),
     idle: router.idle,
     stop: async () => {
       started.stop();

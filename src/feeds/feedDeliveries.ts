@@ -39,6 +39,7 @@ export function deliveryOf(
     roleId,
     member: addedBy,
     message: JSON.stringify(message),
+    expiresAt: null,
   };
 }
 

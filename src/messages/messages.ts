@@ -5,3 +5,6 @@ export type Messages = typeof en;
 
 /** A command's name in English. */
 export type CommandName = keyof Messages['commands'];
+
+/** The texts of `/digest` and its sub-commands. */
+export type DigestCommands = Pick<Messages['commands'], Extract<CommandName, `digest${string}`>>;

@@ -30,6 +30,7 @@ const TABLES = [
   'feed_entries',
   'deliveries',
   'feed_log',
+  'digests',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**

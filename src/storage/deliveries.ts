@@ -16,6 +16,8 @@ export interface NewDelivery {
   readonly member: string | null;
   /** As JSON. */
   readonly message: string;
+  /** When it is too late to send it; null for never. */
+  readonly expiresAt: number | null;
 }
 
 export interface StoredDelivery extends NewDelivery {
@@ -27,7 +29,7 @@ export interface StoredDelivery extends NewDelivery {
 /** Notes that a message is to be sent, in the transaction that decides it. */
 export async function addDelivery(
   transaction: Change,
-  { guildId, channelId, roleId, ...delivery }: NewDelivery,
+  { guildId, channelId, roleId, expiresAt, ...delivery }: NewDelivery,
   at: number,
 ): Promise<void> {
   const last = await transaction
@@ -45,6 +47,7 @@ export async function addDelivery(
       role_id: roleId,
       created_at: at,
       attempted_at: null,
+      expires_at: expiresAt,
     })
     .execute();
 }
@@ -66,6 +69,7 @@ export async function listDeliveries({ db }: Storage): Promise<readonly StoredDe
       'deliveries.created_at as createdAt',
       'deliveries.attempted_at as attemptedAt',
       'deliveries.message',
+      'deliveries.expires_at as expiresAt',
     ])
     .orderBy('deliveries.created_at')
     .orderBy('deliveries.number')

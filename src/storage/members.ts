@@ -10,6 +10,8 @@ export interface MemberData {
   readonly drafts: number;
   /** Feeds that name the member as the one who added them. */
   readonly feeds: number;
+  /** Digests that name the member as the one who set them up. */
+  readonly digests: number;
   /** Lines of the logs that name the member. */
   readonly logLines: number;
   /** Whether the member was the last one to change the settings. */
@@ -54,6 +56,12 @@ export async function readMemberData(
         .where('added_by', '=', member)
         .as('feeds'),
       eb
+        .selectFrom('digests')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('digests.guild_id', '=', 'guilds.id')
+        .where('set_by', '=', member)
+        .as('digests'),
+      eb
         .selectFrom('feed_log')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('feed_log.guild_id', '=', 'guilds.id')
@@ -70,11 +78,12 @@ export async function readMemberData(
     .orderBy('guilds.id')
     .execute();
   return rows
-    .map(({ guildId, articles, drafts, feeds, logLines, feedLines, settings }) => ({
+    .map(({ guildId, articles, drafts, feeds, digests, logLines, feedLines, settings }) => ({
       guildId,
       articles: articles ?? 0,
       drafts: drafts ?? 0,
       feeds: feeds ?? 0,
+      digests: digests ?? 0,
       logLines: (logLines ?? 0) + (feedLines ?? 0),
       changedSettings: settings === 1,
       votes: votes.filter(vote => vote.guildId === guildId).length,
@@ -86,11 +95,12 @@ function holdsAnything({
   articles,
   drafts,
   feeds,
+  digests,
   logLines,
   votes,
   changedSettings,
 }: MemberData): boolean {
-  return articles + drafts + feeds + logLines + votes > 0 || changedSettings;
+  return articles + drafts + feeds + digests + logLines + votes > 0 || changedSettings;
 }
 
 /**
@@ -130,6 +140,12 @@ export async function forgetMember(
       .updateTable('feeds')
       .set({ added_by: null })
       .where('added_by', '=', member)
+      .where('guild_id', 'in', guildIds)
+      .execute();
+    await transaction
+      .updateTable('digests')
+      .set({ set_by: null })
+      .where('set_by', '=', member)
       .where('guild_id', 'in', guildIds)
       .execute();
     await transaction

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DigestRow } from './digests/digestRow.ts';
 import type { FeedEntryRow, FeedKeyRow, FeedLogRow, FeedRow } from './feeds/feedTables.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface Schema {
   readonly feed_entries: FeedEntryRow;
   readonly deliveries: DeliveryRow;
   readonly feed_log: FeedLogRow;
+  readonly digests: DigestRow;
 }
 
 /** Where an article came from. */
@@ -54,6 +56,8 @@ interface GuildRow {
   readonly removed_at: number | null;
   /** A random value that changes with every change of the library. */
   readonly revision: string;
+  /** The number of the article that was added last, even if it is deleted; 0 before the first. */
+  readonly last_article: Generated<number>;
 }
 
 interface SettingsRow {
@@ -72,7 +76,7 @@ interface SettingsRow {
 interface ArticleRow {
   readonly guild_id: string;
   readonly id: string;
-  /** Greater than that of every article the server had when this one was added. */
+  /** Greater than that of every article that the server has ever had before. */
   readonly number: number;
   /** The number of its current version, counted from 1. */
   readonly version: number;
@@ -219,4 +223,6 @@ interface DeliveryRow {
   readonly attempted_at: number | null;
   /** As JSON. */
   readonly message: string;
+  /** When it is too late to send it; null for never. */
+  readonly expires_at: number | null;
 }

@@ -57,6 +57,7 @@ describe('startBot', () => {
       commands: [],
       components: {},
       feedsOf: () => null,
+      digestsOf: () => null,
       scopeOf: async () => folderScope(indexOf(ARTICLES)),
       download: async () => ({ kind: 'foreign' }),
       draw: async () => null,

@@ -3,9 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
-import { createDeliveryStore } from '../../src/app/bot/deliveryStore.ts';
-import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
-import { openFeeds } from '../../src/app/bot/openFeeds.ts';
+import { openStored } from '../../src/app/bot/openStored.ts';
+import type { Digests } from '../../src/digests/createDigests.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
@@ -53,6 +52,8 @@ export interface Footnote {
   readonly storage: () => Storage;
   /** Feeds of all servers; only with `stores`. */
   readonly feeds: () => Feeds;
+  /** Digests of all servers; only with `stores`. */
+  readonly digests: () => Digests;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -148,9 +149,9 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     sandbox.gatewayClock.advance(delay);
   };
   const clock = testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) });
-  const feeds =
+  const work =
     stored &&
-    openFeeds({
+    openStored({
       storage: stored.storage,
       guilds: stored.guilds,
       fetch: options.fetch ?? (async () => ({ kind: 'refused', reason: { id: 'off' } })),
@@ -161,7 +162,6 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       log,
       ...SHARED_READERS,
     });
-  const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -175,9 +175,9 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      feedsOf: guildId => feeds?.of(guildId) ?? null,
-      ...(stored && { deliveries: createDeliveryStore(stored.storage) }),
-      ...(retention && { onMembership: retention.note }),
+      feedsOf: guildId => work?.feeds.of(guildId) ?? null,
+      digestsOf: guildId => work?.digests.of(guildId) ?? null,
+      ...(work && { deliveries: work.deliveries, onMembership: work.retention.note }),
       scopeOf: options.scopeOf ?? stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       download: createDownload({
         origin: sandbox.cdn,
@@ -199,13 +199,13 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;
-    feeds?.start(bot);
+    work?.start(bot);
     return bot;
   };
   let bot = await start();
   test.onTestFinished(async () => {
-    await Promise.all([feeds?.close(), bot.stop()]);
-    await retention?.close();
+    const stopping = bot.stop();
+    await Promise.all([stopping, work?.close(stopping)]);
     await sandbox.close();
     const refused = sandbox.requests
       .flatMap(({ refusal }) => refusal?.rule ?? [])
@@ -236,8 +236,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       return stored.storage;
     },
     feeds: () => {
-      if (feeds === null) throw new Error('this bot stores nothing');
-      return feeds;
+      if (work === null) throw new Error('this bot stores nothing');
+      return work.feeds;
+    },
+    digests: () => {
+      if (work === null) throw new Error('this bot stores nothing');
+      return work.digests;
     },
     logged,
   };

@@ -14,6 +14,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   done: 8,
   files: 49,
   helpful: 55,
+  digests: 59,
   drafts: 41,
   entries: 46,
   feeds: 47,
@@ -73,6 +74,7 @@ const TEXTS: Readonly<
 /** Messages that are the same in English and in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'commands.digest.name',
     'commands.feed.name',
     'commands.feed add.options.filter.name',
     'commands.feed pause.options.feed.name',
@@ -81,7 +83,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.feed test.options.feed.name',
     'commands.library add.options.link.name',
     'commands.status.name',
+    'digests.named',
     'status.encoder',
+    'status.feeds',
     'status.version',
   ],
   es: [
@@ -90,6 +94,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.feed remove.options.feed.name',
     'commands.feed resume.options.feed.name',
     'commands.feed test.options.feed.name',
+    'status.feeds',
   ],
   fr: [
     'commands.ask.options.question.name',
@@ -103,6 +108,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.search.options.article.name',
     'commands.summary.options.article.name',
     'commands.summary.options.length.choices.long',
+    'commands.digest set.options.length.choices.long',
     'conversations.conversation',
     'conversations.message',
     'library.version',

@@ -34,6 +34,7 @@ const STORED = {
   articles: 2,
   drafts: 1,
   feeds: 3,
+  digests: 2,
   logLines: 5,
   changedSettings: true,
   votes: 3,
@@ -166,6 +167,12 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
       {
         days: [{ day: '2025-03-02', answered: 7, closest: 2, nothing: 1 }],
         votes: { helpful: 5, unhelpful: 2 },
+        feeds: [
+          { state: 'active', problem: null },
+          { state: 'active', problem: '{"id":"timeout"}' },
+          { state: 'disabled', problem: '{"id":"gone"}' },
+        ],
+        digests: [{ postedAt: 1_700_000_000_000, channelId: '5' }],
       },
       messages,
     ),

@@ -173,6 +173,7 @@ describe('forgetMember', () => {
     articles: 1,
     drafts: 1,
     feeds: 0,
+    digests: 0,
     logLines: 2,
     changedSettings: true,
     votes: 1,

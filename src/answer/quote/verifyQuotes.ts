@@ -16,9 +16,7 @@ export function verifyQuotes<Q extends Quote>(
 }
 
 function isVerbatim({ article, text, start, end, also }: Quote): boolean {
-  return (
-    text !== '' && article.text.slice(start, end) === text && also.every(sameWordingAs(text))
-  );
+  return text !== '' && article.text.slice(start, end) === text && also.every(sameWordingAs(text));
 }
 
 function sameWordingAs(text: string): (location: Location) => boolean {

@@ -2,12 +2,10 @@ import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
-import type { DeliveryStore } from '../../discord/delivery/delivery.ts';
 import type { Observe } from '../../discord/log/activity.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
-import type { Feeds } from '../../feeds/createFeeds.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
@@ -15,9 +13,9 @@ import type { Pictures } from '../../pictures/createPictures.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import { createDownload } from '../../sources/upload/download.ts';
 import type { Venue } from '../venue.ts';
-import type { GuildRetention } from './guildRetention.ts';
 import { createLastGuild } from './lastGuild.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
+import type { Stored } from './openStored.ts';
 
 /** What a bot is wired from. */
 interface Parts {
@@ -26,11 +24,7 @@ interface Parts {
   readonly library: LiveLibrary;
   readonly guilds: GuildLibraries;
   /** Null if nothing is stored. */
-  readonly feeds: Feeds | null;
-  /** Messages that are to be posted exactly once; null if nothing is stored. */
-  readonly deliveries: DeliveryStore | null;
-  /** Null if nothing is stored. */
-  readonly retention: GuildRetention | null;
+  readonly stored: Stored | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -48,9 +42,7 @@ export function botOptions({
   config,
   library,
   guilds,
-  feeds,
-  deliveries,
-  retention,
+  stored,
   history,
   encoder,
   meanings,
@@ -70,15 +62,15 @@ export function botOptions({
     welcome,
     readsMessages,
     scopeOf: guilds.scopeOf,
-    feedsOf: guildId => feeds?.of(guildId) ?? null,
-    ...(deliveries && { deliveries }),
+    feedsOf: guildId => stored?.feeds.of(guildId) ?? null,
+    digestsOf: guildId => stored?.digests.of(guildId) ?? null,
+    ...(stored && { deliveries: stored.deliveries, onMembership: stored.retention.note }),
     download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
     draw: svg =>
       pictures.run(svg).catch((error: unknown) => {
         log.warn({ err: error }, 'could not draw a picture');
         return null;
       }),
-    ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Delivery, DeliveryOutcome, DeliveryStore } from '../../discord/delivery/delivery.ts';
 import { feedOf } from '../../feeds/feedDeliveries.ts';
 import type { Message } from '../../render/message.ts';
+import type { Change } from '../../storage/changeGuild.ts';
 import {
   finishDelivery,
   listDeliveries,
   noteAttempt,
   type StoredDelivery,
 } from '../../storage/deliveries.ts';
+import { digestOf, notePosted, noteRefused } from '../../storage/digests/digestDeliveries.ts';
+import type { StoredDigest } from '../../storage/digests/storedDigest.ts';
 import { recordFeed } from '../../storage/feeds/feedLog.ts';
 import { readFeed } from '../../storage/feeds/readFeeds.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -27,6 +30,13 @@ export function createDeliveryStore(storage: Storage): DeliveryStore {
     noteAttempt: (delivery, at) => noteAttempt(storage, delivery, at),
     finish: async (delivery, outcome, at) => {
       const { guildId, sender, subject } = delivery;
+      const number = digestOf(sender);
+      if (number !== null) {
+        await finishDelivery(storage, delivery, transaction =>
+          noteDigest(transaction, { guildId, number }, outcome, at),
+        );
+        return;
+      }
       const feedId = feedOf(sender);
       const feed = feedId === null ? null : await readFeed(storage, guildId, feedId);
       await finishDelivery(storage, delivery, async transaction => {
@@ -44,6 +54,24 @@ function openDelivery({ message, roleId, member, ...delivery }: StoredDelivery):
   return { ...delivery, mention, message: stored.parse(JSON.parse(message)) };
 }
 
+/** A message that may have been sent counts as sent; the articles of one that was not are in the next. */
+async function noteDigest(
+  transaction: Change,
+  digest: Pick<StoredDigest, 'guildId' | 'number'>,
+  outcome: DeliveryOutcome,
+  at: number,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+    case 'unsure':
+      return await notePosted(transaction, digest, at);
+    case 'refused':
+      return await noteRefused(transaction, digest, outcome.reason);
+    case 'expired':
+      return;
+  }
+}
+
 function logged(outcome: DeliveryOutcome) {
   switch (outcome.kind) {
     case 'sent':
@@ -51,7 +79,8 @@ function logged(outcome: DeliveryOutcome) {
     case 'refused':
       return { action: 'unsent', detail: outcome.reason } as const;
     case 'unsure':
-      return { action: 'unsent', detail: 'unsure' } as const;
+    case 'expired':
+      return { action: 'unsent', detail: outcome.kind } as const;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Channels {
    * reason when Discord refuses it.
    */
   readonly post: (channelId: string, message: Message, options: PostOptions) => Promise<string>;
+  /** Opens the direct messages with a person; resolves with the channel's id. */
+  readonly openDirectMessages: (personId: string) => Promise<string>;
   /**
    * Latest messages of a channel, oldest first. `limit` is 1 to 100. Rejects with an AskerError that
    * names the reason when Discord refuses.

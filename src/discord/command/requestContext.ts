@@ -1,4 +1,5 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import type { GuildDigests } from '../../digests/guildDigests.ts';
 import type { GuildFeeds } from '../../feeds/guildFeeds.ts';
 import type { GuildLibrary } from '../../library/guilds/guildLibrary.ts';
 import type { PersonalData } from '../../library/guilds/personalData.ts';
@@ -29,6 +30,8 @@ export interface RequestContext {
   readonly library: GuildLibrary | null;
   /** The server's feeds; null where `library` is. */
   readonly feeds: GuildFeeds | null;
+  /** The server's digests; null where `library` is. */
+  readonly digests: GuildDigests | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
   readonly draw: Draw;

@@ -43,6 +43,7 @@ const guildMember = z.object({
   communication_disabled_until: z.string().nullish(),
 });
 const postedMessage = z.object({ id: z.string() });
+const openedChannel = z.object({ id: z.string() });
 const commandPermissions = z.array(
   z.object({
     id: z.string(),
@@ -98,6 +99,11 @@ export function createChannels(options: ChannelsOptions): Channels {
             notices.notPosted({ reason: refusals[reason] }),
       );
       return postedMessage.parse(response).id;
+    },
+    openDirectMessages: async memberId => {
+      const body = { recipient_id: memberId };
+      const response = await send(signal => rest.post(Routes.userChannels(), { body, signal }));
+      return openedChannel.parse(response).id;
     },
     read: async (channelId, limit) => {
       const query = new URLSearchParams({ limit: String(limit) });

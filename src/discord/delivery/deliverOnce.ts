@@ -31,11 +31,11 @@ const SEARCHED = 50;
  * Sends a message that was stored, exactly once. The attempt is stored before it is made. After an attempt with
  * an unknown end, for example because the bot was killed, the message is sent again with the same nonce while
  * Discord recognizes it. Later it is searched for in the channel first; where that cannot be done, it is not sent
- * again. What failed without an answer stays stored for the next time.
+ * again. One that was not sent in time is never sent. What failed without an answer stays stored for the next time.
  */
 export async function deliverOnce(delivery: Delivery, parts: DeliveryParts): Promise<void> {
   const { store, channels, clock, log } = parts;
-  const { guildId, channelId, message, nonce } = delivery;
+  const { guildId, channelId, message, nonce, expiresAt } = delivery;
   // Its channels and permissions are not known until Discord has sent them.
   if (!channels.isKnown(guildId)) return;
   const finish = (outcome: DeliveryOutcome) => store.finish(delivery, outcome, clock.wallTime());
@@ -48,6 +48,9 @@ export async function deliverOnce(delivery: Delivery, parts: DeliveryParts): Pro
   }
   if (attemptedAt === null) {
     attemptedAt = clock.wallTime();
+    if (attemptedAt >= (expiresAt ?? Number.POSITIVE_INFINITY)) {
+      return await finish({ kind: 'expired' });
+    }
     await store.noteAttempt(delivery, attemptedAt);
   }
   try {

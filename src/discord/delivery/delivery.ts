@@ -15,6 +15,8 @@ export interface Delivery {
   readonly mention: { readonly roleId: string; readonly memberId: string } | null;
   /** When it was first sent, or sent anew, whatever came of it; null before. Unit: milliseconds since 1970. */
   readonly attemptedAt: number | null;
+  /** When it is too late to send it; null for never. Unit: milliseconds since 1970. */
+  readonly expiresAt: number | null;
 }
 
 /** What came of a delivery. */
@@ -23,7 +25,9 @@ export type DeliveryOutcome =
   /** Discord refused the message; `invalid` for a reason that no member can change. */
   | { readonly kind: 'refused'; readonly reason: Refusal | 'invalid' }
   /** It may have been sent, and that could not be checked, so that it is not sent again. */
-  | { readonly kind: 'unsure' };
+  | { readonly kind: 'unsure' }
+  /** It was not sent in time. */
+  | { readonly kind: 'expired' };
 
 /** Where deliveries are stored until they are done. */
 export interface DeliveryStore {

@@ -25,14 +25,15 @@ export function createRequestContext(
   { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { feedsOf, download, draw, reading, commandIds, channels, status, readsMessages } =
-    services;
+  const { download, draw, reading, commandIds, channels, status, readsMessages } = services;
   const { place } = request;
+  const { homeGuildId } = place;
   return {
     ...opened,
     settings,
     library,
-    feeds: place.homeGuildId === null ? null : feedsOf(place.homeGuildId),
+    feeds: homeGuildId === null ? null : services.feedsOf(homeGuildId),
+    digests: homeGuildId === null ? null : services.digestsOf(homeGuildId),
     download,
     draw,
     personalData: personalDataOf(place.askerId),

@@ -1,3 +1,4 @@
+import type { GuildDigests } from '../../digests/guildDigests.ts';
 import type { GuildFeeds } from '../../feeds/guildFeeds.ts';
 import type { Scope } from '../../library/guilds/scope.ts';
 import type { Reading } from '../../render/notices/notices.ts';
@@ -33,6 +34,8 @@ export interface Services {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** The feeds of a server; null if nothing is stored. */
   readonly feedsOf: (guildId: string) => GuildFeeds | null;
+  /** The digests of a server; null if nothing is stored. */
+  readonly digestsOf: (guildId: string) => GuildDigests | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
   readonly draw: Draw;
@@ -67,6 +70,7 @@ export type ProvidedServices = Pick<
   | 'welcome'
   | 'scopeOf'
   | 'feedsOf'
+  | 'digestsOf'
   | 'download'
   | 'draw'
   | 'reading'

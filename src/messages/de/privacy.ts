@@ -34,6 +34,11 @@ export const privacy: Messages['privacy'] = {
       one: '# Feed, den du hinzugefügt hast',
       other: '# Feeds, die du hinzugefügt hast',
     }),
+  digests: ({ digests }) =>
+    plural(digests, {
+      one: '# Digest, den du eingerichtet hast',
+      other: '# Digests, die du eingerichtet hast',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# Änderung in den Protokollen des Servers',

@@ -47,6 +47,12 @@ export const status: Messages['status'] = {
     `${days === 1 ? 'heute' : `letzte ${number(days)} Tage`}: ${number(questions)} (${number(answered)} beantwortet, ${number(closest)} nur mit den nächstliegenden Stellen, ${number(nothing)} ohne Fund)`,
   votes: ({ helpful, unhelpful }) =>
     `**Bewertungen** ${number(helpful)} hilfreich, ${number(unhelpful)} nicht das Gefragte`,
+  noFeeds: '**Feeds** keine',
+  feeds: ({ feeds }) => `**Feeds** ${number(feeds)}`,
+  feedsFailing: ({ feeds }) => `${number(feeds)} mit Fehlern`,
+  feedsDisabled: ({ feeds }) => `${number(feeds)} abgeschaltet`,
+  noDigest: '**Letzter Digest** keiner',
+  lastDigest: ({ ago, channel }) => `**Letzter Digest** ${ago} in ${channel}`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# Artikel', other: '# Artikel' })}, hier ${number(first)} bis ${number(last)}`,
   size: ({ words, paragraphs }) =>

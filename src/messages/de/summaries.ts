@@ -37,3 +37,25 @@ export const particulars: Messages['particulars'] = {
   date: ({ list }) => `Zeitangaben: ${list}`,
   name: ({ list }) => `Namen: ${list}`,
 };
+
+/** Digests of new articles. */
+export const digests: Messages['digests'] = {
+  none: 'Dieser Server hat noch keine Digests. `/digest einrichten` richtet einen ein.',
+  named: ({ digest }) => `Digest **${digest}**`,
+  due: ({ day, time, timezone }) => `${day} um ${time} (${timezone})`,
+  isActive: ({ time }) => `nächster: ${time}`,
+  isPaused: 'angehalten',
+  isRefused: ({ reason }) => `angehalten: ${reason}. \`/digest fortsetzen\` versucht es wieder.`,
+  full: ({ limit }) =>
+    `Ein Server kann ${plural(limit, { one: '# Digest', other: '# Digests' })} haben. Entferne zuerst einen.`,
+  unknown: ({ digest }) =>
+    `Dieser Server hat keinen Digest ${digest}. \`/digest liste\` zeigt alle.`,
+  badTime: 'Gib die Uhrzeit in Stunden und Minuten an, zum Beispiel 08:30.',
+  badTimezone: 'Das ist keine Zeitzone. Wähle einen Vorschlag, zum Beispiel Europe/Berlin.',
+  removed: ({ digest }) => `Entfernt: ${digest}`,
+  nothingNew: 'Seit dem letzten Digest gibt es nichts Neues; es würde nichts gepostet.',
+  heading: '**Neue Artikel**',
+  headingSince: ({ time }) => `**Neue Artikel seit ${time}**`,
+  told: ({ channel, reason }) =>
+    `Der Digest in ${channel} ist angehalten: ${reason}. \`/digest fortsetzen\` postet ihn wieder.`,
+};

@@ -13,7 +13,7 @@ import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { particulars, summaries } from './summaries.ts';
+import { digests, particulars, summaries } from './summaries.ts';
 
 /** English. */
 export const en = {
@@ -22,6 +22,7 @@ export const en = {
   commands,
   components,
   conversations,
+  digests,
   feeds,
   help,
   library,

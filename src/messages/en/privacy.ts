@@ -23,6 +23,8 @@ export const privacy = {
     `${plural(drafts, { one: '# file', other: '# files' })} waiting for you to add or discard, deleted after a day or two`,
   feeds: ({ feeds }: { feeds: number }) =>
     plural(feeds, { one: '# feed that you added', other: '# feeds that you added' }),
+  digests: ({ digests }: { digests: number }) =>
+    plural(digests, { one: '# digest that you set up', other: '# digests that you set up' }),
   logLines: ({ lines }: { lines: number }) =>
     plural(lines, {
       one: '# change in the server’s logs',

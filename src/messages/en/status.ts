@@ -57,6 +57,14 @@ export const status = {
     `${days === 1 ? 'today' : `last ${number(days)} days`}: ${number(questions)} (${number(answered)} answered, ${number(closest)} closest only, ${number(nothing)} nothing)`,
   votes: ({ helpful, unhelpful }: { helpful: number; unhelpful: number }) =>
     `**Votes** ${number(helpful)} helpful, ${number(unhelpful)} not what was asked`,
+  /** What a server follows and posts. `channel` is a mention. */
+  noFeeds: '**Feeds** none',
+  feeds: ({ feeds }: { feeds: number }) => `**Feeds** ${number(feeds)}`,
+  feedsFailing: ({ feeds }: { feeds: number }) => `${number(feeds)} failing`,
+  feedsDisabled: ({ feeds }: { feeds: number }) => `${number(feeds)} disabled`,
+  noDigest: '**Last digest** none',
+  lastDigest: ({ ago, channel }: { ago: string; channel: string }) =>
+    `**Last digest** ${ago} in ${channel}`,
   articlesShown: ({ articles, first, last }: { articles: number; first: number; last: number }) =>
     `${plural(articles, { one: '# article', other: '# articles' })}, ${number(first)} to ${number(last)} shown`,
   size: ({ words, paragraphs }: { words: number; paragraphs: number }) =>

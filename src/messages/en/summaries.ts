@@ -42,3 +42,27 @@ export const particulars = {
   date: ({ list }: { list: string }) => `dates: ${list}`,
   name: ({ list }: { list: string }) => `names: ${list}`,
 };
+
+/** Digests of new articles. `channel` is a mention, `time` a timestamp or a time of day. */
+export const digests = {
+  none: 'This server has no digests yet. `/digest set` sets one up.',
+  named: ({ digest }: { digest: string }) => `Digest **${digest}**`,
+  due: ({ day, time, timezone }: { day: string; time: string; timezone: string }) =>
+    `${day} at ${time} (${timezone})`,
+  isActive: ({ time }: { time: string }) => `next: ${time}`,
+  isPaused: 'paused',
+  isRefused: ({ reason }: { reason: string }) =>
+    `paused: ${reason}. \`/digest resume\` tries again.`,
+  full: ({ limit }: { limit: number }) =>
+    `A server can have ${plural(limit, { one: '# digest', other: '# digests' })}. Remove one first.`,
+  unknown: ({ digest }: { digest: string }) =>
+    `This server has no digest ${digest}. \`/digest list\` lists them all.`,
+  badTime: 'Give the time as hours and minutes, such as 08:30.',
+  badTimezone: 'This is not a time zone. Choose a suggestion, such as Europe/Berlin.',
+  removed: ({ digest }: { digest: string }) => `Removed: ${digest}`,
+  nothingNew: 'There is nothing new since the last digest, so nothing would be posted.',
+  heading: '**New articles**',
+  headingSince: ({ time }: { time: string }) => `**New articles since ${time}**`,
+  told: ({ channel, reason }: { channel: string; reason: string }) =>
+    `The digest in ${channel} is paused: ${reason}. \`/digest resume\` posts it again.`,
+};

@@ -28,6 +28,8 @@ export const privacy: Messages['privacy'] = {
     }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# feed que añadiste', other: '# feeds que añadiste' }),
+  digests: ({ digests }) =>
+    plural(digests, { one: '# boletín que configuraste', other: '# boletines que configuraste' }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# cambio en los registros del servidor',

@@ -48,6 +48,12 @@ export const status: Messages['status'] = {
     `${days === 1 ? 'hoy' : `últimos ${number(days)} días`}: ${number(questions)} (${plural(answered, { one: '# respondida', other: '# respondidas' })}, ${number(closest)} solo con los pasajes más cercanos, ${number(nothing)} sin resultado)`,
   votes: ({ helpful, unhelpful }) =>
     `**Votos** ${plural(helpful, { one: '# útil', other: '# útiles' })}, ${number(unhelpful)} «no es lo que pregunté»`,
+  noFeeds: '**Feeds** ninguno',
+  feeds: ({ feeds }) => `**Feeds** ${number(feeds)}`,
+  feedsFailing: ({ feeds }) => `${number(feeds)} con fallos`,
+  feedsDisabled: ({ feeds }) => plural(feeds, { one: '# desactivado', other: '# desactivados' }),
+  noDigest: '**Último boletín** ninguno',
+  lastDigest: ({ ago, channel }) => `**Último boletín** ${ago} en ${channel}`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, aquí del ${number(first)} al ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -37,3 +37,25 @@ export const particulars: Messages['particulars'] = {
   date: ({ list }) => `fechas: ${list}`,
   name: ({ list }) => `nombres: ${list}`,
 };
+
+/** Digests of new articles. */
+export const digests: Messages['digests'] = {
+  none: 'Este servidor aún no tiene boletines. `/boletín configurar` crea uno.',
+  named: ({ digest }) => `Boletín **${digest}**`,
+  due: ({ day, time, timezone }) => `${day} a las ${time} (${timezone})`,
+  isActive: ({ time }) => `próximo: ${time}`,
+  isPaused: 'en pausa',
+  isRefused: ({ reason }) => `en pausa: ${reason}. \`/boletín reanudar\` vuelve a intentarlo.`,
+  full: ({ limit }) =>
+    `Un servidor puede tener ${plural(limit, { one: '# boletín', other: '# boletines' })}. Quita uno primero.`,
+  unknown: ({ digest }) =>
+    `Este servidor no tiene el boletín ${digest}. \`/boletín lista\` los muestra todos.`,
+  badTime: 'Indica la hora en horas y minutos, por ejemplo 08:30.',
+  badTimezone: 'Esa no es una zona horaria. Elige una sugerencia, por ejemplo Europe/Madrid.',
+  removed: ({ digest }) => `Quitado: ${digest}`,
+  nothingNew: 'No hay nada nuevo desde el último boletín; no se publicaría nada.',
+  heading: '**Artículos nuevos**',
+  headingSince: ({ time }) => `**Artículos nuevos desde ${time}**`,
+  told: ({ channel, reason }) =>
+    `El boletín de ${channel} está en pausa: ${reason}. \`/boletín reanudar\` vuelve a publicarlo.`,
+};

@@ -31,6 +31,11 @@ export const privacy: Messages['privacy'] = {
     }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# flux que vous avez ajouté', other: '# flux que vous avez ajoutés' }),
+  digests: ({ digests }) =>
+    plural(digests, {
+      one: '# condensé que vous avez réglé',
+      other: '# condensés que vous avez réglés',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# modification dans les journaux du serveur',

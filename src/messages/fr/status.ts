@@ -48,6 +48,12 @@ export const status: Messages['status'] = {
     `${days === 1 ? 'aujourd’hui' : `${number(days)} derniers jours`} : ${number(questions)} (${number(answered)} avec réponse, ${number(closest)} avec les passages les plus proches seulement, ${number(nothing)} sans résultat)`,
   votes: ({ helpful, unhelpful }) =>
     `**Votes** ${plural(helpful, { one: '# utile', other: '# utiles' })}, ${number(unhelpful)} « pas ma question »`,
+  noFeeds: '**Flux** aucun',
+  feeds: ({ feeds }) => `**Flux** ${number(feeds)}`,
+  feedsFailing: ({ feeds }) => `${number(feeds)} en échec`,
+  feedsDisabled: ({ feeds }) => plural(feeds, { one: '# désactivé', other: '# désactivés' }),
+  noDigest: '**Dernier condensé** aucun',
+  lastDigest: ({ ago, channel }) => `**Dernier condensé** ${ago} dans ${channel}`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, ici de ${number(first)} à ${number(last)}`,
   size: ({ words, paragraphs }) =>

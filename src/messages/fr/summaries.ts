@@ -37,3 +37,26 @@ export const particulars: Messages['particulars'] = {
   date: ({ list }) => `dates : ${list}`,
   name: ({ list }) => `noms : ${list}`,
 };
+
+/** Digests of new articles. */
+export const digests: Messages['digests'] = {
+  none: 'Ce serveur n’a pas encore de condensé. `/condensé régler` en crée un.',
+  named: ({ digest }) => `Condensé **${digest}**`,
+  due: ({ day, time, timezone }) => `${day} à ${time} (${timezone})`,
+  isActive: ({ time }) => `prochain : ${time}`,
+  isPaused: 'en pause',
+  isRefused: ({ reason }) => `en pause : ${reason}. \`/condensé reprendre\` réessaie.`,
+  full: ({ limit }) =>
+    `Un serveur peut avoir ${plural(limit, { one: '# condensé', other: '# condensés' })}. Supprimez-en un d’abord.`,
+  unknown: ({ digest }) =>
+    `Ce serveur n’a pas de condensé ${digest}. \`/condensé liste\` les affiche tous.`,
+  badTime: 'Indiquez l’heure en heures et minutes, par exemple 8h30.',
+  badTimezone:
+    'Ce n’est pas un fuseau horaire. Choisissez une suggestion, par exemple Europe/Paris.',
+  removed: ({ digest }) => `Supprimé : ${digest}`,
+  nothingNew: 'Rien de nouveau depuis le dernier condensé ; rien ne serait publié.',
+  heading: '**Nouveaux articles**',
+  headingSince: ({ time }) => `**Nouveaux articles depuis ${time}**`,
+  told: ({ channel, reason }) =>
+    `Le condensé dans ${channel} est en pause : ${reason}. \`/condensé reprendre\` le publie de nouveau.`,
+};

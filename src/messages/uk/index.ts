@@ -14,7 +14,7 @@ import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { particulars, summaries } from './summaries.ts';
+import { digests, particulars, summaries } from './summaries.ts';
 
 /** Ukrainian. */
 export const uk: Messages = {
@@ -23,6 +23,7 @@ export const uk: Messages = {
   commands,
   components,
   conversations,
+  digests,
   feeds,
   help,
   library,

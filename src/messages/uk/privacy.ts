@@ -36,6 +36,12 @@ export const privacy: Messages['privacy'] = {
       few: '# стрічки, які ви додали',
       other: '# стрічок, які ви додали',
     }),
+  digests: ({ digests }) =>
+    plural(digests, {
+      one: '# дайджест, який ви налаштували',
+      few: '# дайджести, які ви налаштували',
+      other: '# дайджестів, які ви налаштували',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# зміна в журналах сервера',

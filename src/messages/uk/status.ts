@@ -47,6 +47,12 @@ export const status: Messages['status'] = {
     `${days === 1 ? 'сьогодні' : `за ${plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })}`}: ${number(questions)} (${number(answered)} з відповіддю, ${number(closest)} лише з найближчими уривками, ${number(nothing)} без результату)`,
   votes: ({ helpful, unhelpful }) =>
     `**Голоси** корисно: ${number(helpful)}, не те, що питали: ${number(unhelpful)}`,
+  noFeeds: '**Стрічки** немає',
+  feeds: ({ feeds }) => `**Стрічки** ${number(feeds)}`,
+  feedsFailing: ({ feeds }) => `зі збоями: ${number(feeds)}`,
+  feedsDisabled: ({ feeds }) => `вимкнено: ${number(feeds)}`,
+  noDigest: '**Останній дайджест** ще не було',
+  lastDigest: ({ ago, channel }) => `**Останній дайджест** ${ago} у ${channel}`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# стаття', few: '# статті', many: '# статей', other: '# статті' })}, тут ${number(first)}–${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -38,3 +38,25 @@ export const particulars: Messages['particulars'] = {
   date: ({ list }) => `дати: ${list}`,
   name: ({ list }) => `імена: ${list}`,
 };
+
+/** Digests of new articles. */
+export const digests: Messages['digests'] = {
+  none: 'На цьому сервері ще немає дайджестів. `/дайджест налаштувати` створює дайджест.',
+  named: ({ digest }) => `Дайджест **${digest}**`,
+  due: ({ day, time, timezone }) => `${day} о ${time} (${timezone})`,
+  isActive: ({ time }) => `наступний: ${time}`,
+  isPaused: 'призупинено',
+  isRefused: ({ reason }) => `призупинено: ${reason}. \`/дайджест відновити\` пробує знову.`,
+  full: ({ limit }) =>
+    `На сервері може бути не більше ніж ${plural(limit, { one: '# дайджест', few: '# дайджести', many: '# дайджестів', other: '# дайджесту' })}. Спершу приберіть один.`,
+  unknown: ({ digest }) =>
+    `На цьому сервері немає дайджесту ${digest}. \`/дайджест список\` показує всі.`,
+  badTime: 'Вкажіть час у годинах і хвилинах, наприклад 08:30.',
+  badTimezone: 'Це не часовий пояс. Виберіть одну з підказок, наприклад Europe/Kyiv.',
+  removed: ({ digest }) => `Прибрано: ${digest}`,
+  nothingNew: 'Після останнього дайджесту нічого нового немає, тож нічого не було б опубліковано.',
+  heading: '**Нові статті**',
+  headingSince: ({ time }) => `**Нові статті від ${time}**`,
+  told: ({ channel, reason }) =>
+    `Дайджест у ${channel} призупинено: ${reason}. \`/дайджест відновити\` публікує його знову.`,
+};

@@ -1,5 +1,7 @@
 import type { EncoderState } from '../../encoder/encoder.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { StoredDigest } from '../../storage/digests/storedDigest.ts';
+import type { StoredFeed } from '../../storage/feeds/storedFeed.ts';
 import type { DayCounts } from '../../storage/questions/counts.ts';
 import type { VoteCounts } from '../../storage/questions/votes.ts';
 import type { Message } from '../message.ts';
@@ -40,10 +42,14 @@ interface EncoderStatus {
   readonly encoded: { readonly done: number; readonly total: number };
 }
 
-/** The questions of a server by day, and the votes on their answers. */
-export interface AskedQuestions {
+/** What is stored for a server. */
+export interface GuildStatus {
+  /** Its questions by day. */
   readonly days: readonly DayCounts[];
+  /** The votes on their answers. */
   readonly votes: VoteCounts;
+  readonly feeds: readonly Pick<StoredFeed, 'state' | 'problem'>[];
+  readonly digests: readonly Pick<StoredDigest, 'postedAt' | 'channelId'>[];
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -55,11 +61,11 @@ const WARNING_ROOM = 300;
 /**
  * Renders the reply to /status.
  *
- * @param asked what the server asks; null where that is not counted
+ * @param guild null where nothing is stored for a server
  */
 export function renderStatus(
   state: Status,
-  asked: AskedQuestions | null,
+  guild: GuildStatus | null,
   messages: Messages,
 ): Message {
   const { articles, passages, reading, openedAt, reloadedAt, encoder } = state;
@@ -73,7 +79,7 @@ export function renderStatus(
       : status.indexBuilt({ ago: ago(reloadedAt ?? openedAt) }),
     reloadedAt === null ? status.neverReloaded : status.reloaded({ ago: ago(reloadedAt) }),
     warningsText(state, messages),
-    ...(asked === null ? [] : askedLines(asked, messages)),
+    ...(guild === null ? [] : guildLines(guild, messages)),
     status.encoder({ state: encoderText(encoder, messages) }),
     latency === null ? status.latencyUnknown : status.latency({ milliseconds: latency }),
     status.memory({ mebibytes: Math.round(memory / MEBIBYTE) }),
@@ -87,9 +93,34 @@ export function renderStatus(
   };
 }
 
-function askedLines({ days, votes }: AskedQuestions, messages: Messages): readonly string[] {
+function guildLines(
+  { days, votes, feeds, digests }: GuildStatus,
+  messages: Messages,
+): readonly string[] {
   const hasVotes = votes.helpful + votes.unhelpful > 0;
-  return [questionTotals(days, messages), hasVotes ? messages.status.votes(votes) : ''];
+  return [
+    questionTotals(days, messages),
+    hasVotes ? messages.status.votes(votes) : '',
+    feedsText(feeds, messages),
+    lastDigestText(digests, messages),
+  ];
+}
+
+function feedsText(feeds: GuildStatus['feeds'], { status }: Messages): string {
+  if (feeds.length === 0) return status.noFeeds;
+  const failing = feeds.filter(({ state, problem }) => state === 'active' && problem !== null);
+  const disabled = feeds.filter(({ state }) => state === 'disabled');
+  return [
+    status.feeds({ feeds: feeds.length }),
+    ...(failing.length === 0 ? [] : [status.feedsFailing({ feeds: failing.length })]),
+    ...(disabled.length === 0 ? [] : [status.feedsDisabled({ feeds: disabled.length })]),
+  ].join(', ');
+}
+
+function lastDigestText(digests: GuildStatus['digests'], { status }: Messages): string {
+  const [last] = digests.toSorted((a, b) => (b.postedAt ?? 0) - (a.postedAt ?? 0));
+  if (last === undefined || last.postedAt === null) return status.noDigest;
+  return status.lastDigest({ ago: ago(last.postedAt), channel: `<#${last.channelId}>` });
 }
 
 function warningsText({ warnings }: Status, messages: Messages): string {

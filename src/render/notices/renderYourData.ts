@@ -56,12 +56,14 @@ function storedLines({ guildId, data }: StoredData, { privacy }: Messages): stri
   const articles = sum(data.map(one => one.articles));
   const drafts = sum(data.map(one => one.drafts));
   const feeds = sum(data.map(one => one.feeds));
+  const digests = sum(data.map(one => one.digests));
   const lines = sum(data.map(one => one.logLines));
   const votes = sum(data.map(one => one.votes));
   const items = [
     articles === 0 ? '' : privacy.articles({ articles }),
     drafts === 0 ? '' : privacy.drafts({ drafts }),
     feeds === 0 ? '' : privacy.feeds({ feeds }),
+    digests === 0 ? '' : privacy.digests({ digests }),
     lines === 0 ? '' : privacy.logLines({ lines }),
     data.some(one => one.changedSettings) ? privacy.changedSettings : '',
     votes === 0 ? '' : privacy.votes({ votes }),

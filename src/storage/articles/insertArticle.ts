@@ -30,17 +30,18 @@ export async function insertArticle(
   { id, origin, addedAt, retractedAt, isExcerpt = false, versions }: InsertedArticle,
   addedBy: string | null,
 ): Promise<void> {
-  const last = await transaction
-    .selectFrom('articles')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('guild_id', '=', guildId)
-    .executeTakeFirst();
+  const { number } = await transaction
+    .updateTable('guilds')
+    .set(eb => ({ last_article: eb('last_article', '+', 1) }))
+    .where('id', '=', guildId)
+    .returning('last_article as number')
+    .executeTakeFirstOrThrow();
   await transaction
     .insertInto('articles')
     .values({
       guild_id: guildId,
       id,
-      number: (last?.number ?? 0) + 1,
+      number,
       version: versions.length,
       origin,
       added_by: addedBy,

@@ -48,6 +48,8 @@ export interface StoredVersion extends Omit<NewVersion, 'extract'> {
 /** An article in its current version. */
 export interface StoredArticle extends StoredVersion {
   readonly id: string;
+  /** Greater than that of every article that the server has ever had before. */
+  readonly number: number;
   readonly origin: Origin;
   /** Null once the member's data was deleted. */
   readonly addedBy: string | null;
@@ -100,6 +102,7 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
     .where('articles.guild_id', '=', guildId)
     .select([
       'articles.id',
+      'articles.number',
       'articles.origin',
       'articles.added_by as addedBy',
       'articles.added_at as addedAt',

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { digests } from './digests.ts';
 import { feeds } from './feeds.ts';
 import { gaps } from './gaps.ts';
 import { initial } from './initial.ts';
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-gaps': gaps,
   '005-links': links,
   '006-feeds': feeds,
+  '007-digests': digests,
 };
 
 /** Where Kysely notes the applied migrations. */

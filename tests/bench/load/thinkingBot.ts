@@ -20,6 +20,7 @@ const bot = await startBot({
   commands,
   components,
   feedsOf: () => null,
+  digestsOf: () => null,
   scopeOf: async () => folderScope(index),
   download: async () => ({ kind: 'foreign' }),
   draw: async () => null,

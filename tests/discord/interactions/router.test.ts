@@ -58,6 +58,7 @@ describe('createRouter', () => {
         commands: [],
         components: {},
         feedsOf: () => null,
+        digestsOf: () => null,
         scopeOf: async () => folderScope(indexOf({})),
         download: async () => ({ kind: 'foreign' }),
         draw: async () => null,

@@ -2,6 +2,8 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { NotOffered } from '../../../src/sandbox/user/userError.ts';
+import { startDigests } from '../digests/startDigests.ts';
+import { startNewsFeed } from '../feeds/newsFeed.ts';
 import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from '../newsroom.ts';
 import { descriptionOf } from '../quotes.ts';
@@ -48,6 +50,31 @@ it('is answered without articles and while they are being read', async () => {
   const reply = await sandbox.member('Mo', MODERATOR).slash('status');
   expect(reply.content).toBe('Footnote answers from 0 articles.');
   expect(descriptionOf(reply)).toMatch(/^\*\*Articles\*\* 0, with 0 passages$/mu);
+});
+
+describe('the feeds of a server', () => {
+  it('are counted, with those that fail', async () => {
+    const { mo, url, answerWith, idle, poll } = await startNewsFeed();
+    expect(descriptionOf(await mo.slash('status'))).toContain(`${en.status.noFeeds}\n`);
+    await mo.slash('feed add', { url });
+    await idle();
+    expect(descriptionOf(await mo.slash('status'))).toContain('**Feeds** 1\n');
+    answerWith((_, response) => response.writeHead(503).end());
+    await poll();
+    expect(descriptionOf(await mo.slash('status'))).toContain('**Feeds** 1, 1 failing\n');
+  });
+});
+
+describe('the last digest of a server', () => {
+  it('is shown with its time and channel, once it is posted', async () => {
+    const { mo, channelId, add, pass } = await startDigests();
+    expect(descriptionOf(await mo.slash('status'))).toContain(en.status.noDigest);
+    await add('Ferry runs aground');
+    await pass(21);
+    expect(descriptionOf(await mo.slash('status'))).toMatch(
+      new RegExp(`^\\*\\*Last digest\\*\\* <t:\\d+:R> in <#${channelId}>$`, 'mu'),
+    );
+  });
 });
 
 describe('the questions of a server', () => {

@@ -66,15 +66,27 @@ function sentBy({ sandbox }: Footnote): unknown[] {
     .map(({ body }) => body);
 }
 
+type Option = NonNullable<Command['data']['options']>[number];
+
 /** A value for each required option. */
-function filled({ data }: Command): OptionValues {
+function filled({ data }: Command, channelId: string): OptionValues {
   const required = (data.options ?? []).filter(option => option.required === true);
-  return Object.fromEntries(
-    required.map(({ name, type }) => [
-      name,
-      type === ApplicationCommandOptionType.Attachment ? FILE : 'lantern',
-    ]),
-  );
+  return Object.fromEntries(required.map(option => [option.name, valueFor(option, channelId)]));
+}
+
+function valueFor(option: Option, channelId: string): OptionValues[string] {
+  switch (option.type) {
+    case ApplicationCommandOptionType.Attachment:
+      return FILE;
+    case ApplicationCommandOptionType.Channel:
+      return channelId;
+    case ApplicationCommandOptionType.Integer:
+      return 1;
+    case ApplicationCommandOptionType.String:
+      return 'lantern'.slice(0, option.max_length);
+    default:
+      throw new Error(`no value for ${option.name}`);
+  }
 }
 
 describe('words explain', () => {
@@ -108,7 +120,7 @@ describe('words explain', () => {
       const outcome =
         type === ApplicationCommandType.Message
           ? await mo.invokeOn(said, name)
-          : await mo.invoke(name, filled(command));
+          : await mo.invoke(name, filled(command, sandbox.channel('general').id));
       expect(outcome).not.toMatchObject({ message: { content: '' } });
     }
     const search = await mo.slash('search', { keywords: 'lantern' });

@@ -24,14 +24,18 @@ export interface Visit {
   readonly open: (settings?: BrowserContextOptions, address?: string) => Promise<Page>;
   /** The address of an article that the bot may fetch. */
   readonly linked: () => string;
-  /** The address of a feed that the bot may fetch. */
+  /** The address of Harbour News, a feed that the bot may fetch. */
   readonly feed: () => string;
-  /** Adds an entry to the feed. */
+  /** Adds an entry to that feed. */
   readonly publish: (title: string) => void;
+  /** The address of another feed, Mill Gazette, with one entry. */
+  readonly otherFeed: () => string;
 }
 
 /** Shorter than the test timeout, so that the error names what was waited for. Unit: milliseconds. */
 const TIMEOUT = 150_000;
+
+const OTHER_FEED = rss([{ title: 'Museum opens in the old mill', at: 1 }], 'Mill Gazette');
 
 /** Starts a bot and a browser for a file of tests, with articles by file name. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
@@ -47,11 +51,11 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     for (const [name, text] of Object.entries(articles)) {
       await writeFile(path.join(folder, name), text);
     }
-    const site = createServer(({ url }, response) =>
-      url === '/feed.xml'
-        ? response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(items))
-        : response.writeHead(200, { 'content-type': 'text/markdown' }).end(ferryText('noon')),
-    );
+    const site = createServer(({ url }, response) => {
+      const feed = { '/feed.xml': rss(items), '/mill.xml': OTHER_FEED }[url ?? ''];
+      const type = feed === undefined ? 'text/markdown' : 'application/rss+xml';
+      response.writeHead(200, { 'content-type': type }).end(feed ?? ferryText('noon'));
+    });
     await once(site.listen(0, '127.0.0.1'), 'listening');
     cleanUps.push(async () => void site.close());
     host = `127.0.0.1:${z.object({ port: z.number() }).parse(site.address()).port}`;
@@ -80,6 +84,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
   return {
     linked: () => `http://${host}/ferry`,
     feed: () => `http://${host}/feed.xml`,
+    otherFeed: () => `http://${host}/mill.xml`,
     publish: title => items.push({ title, at: items.length + 1 }),
     open: async (settings = {}, address = ownAddress) => {
       const context = await browser.newContext({

@@ -2,6 +2,7 @@ import { ARTICLES } from './articles.ts';
 import { askingTests } from './askingTests.ts';
 import { visitFootnote } from './browser.ts';
 import { feedTests } from './feedTests.ts';
+import { followingTests } from './followingTests.ts';
 import { keyboardTests } from './keyboardTests.ts';
 import { libraryTests } from './libraryTests.ts';
 import { linkTests } from './linkTests.ts';
@@ -23,5 +24,6 @@ messageTests(visit);
 uploadTests(visit);
 libraryTests(visit);
 // Last, since they add articles.
+followingTests(visit);
 linkTests(visit);
 feedTests(visit);

@@ -20,10 +20,10 @@ beforeEach(async () => {
 });
 
 describe('in a server', () => {
-  it('/status, /library and /feed can be used by members who may manage messages', async () => {
+  it('/status, /library, /feed and /digest can be used by members who may manage messages', async () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     expect([...mo.offered()].sort()).toEqual(
-      ['gaps', 'status', 'library', 'feed', 'Add to library', ...FOR_EVERYONE].sort(),
+      ['gaps', 'status', 'library', 'feed', 'digest', 'Add to library', ...FOR_EVERYONE].sort(),
     );
     expect((await mo.slash('status')).content).toMatch(/^Footnote answers from 3 articles/u);
   });

@@ -15,6 +15,7 @@ const NAMES = [
   'articles',
   'ask',
   'compare',
+  'digest',
   'feed',
   'gaps',
   'help',

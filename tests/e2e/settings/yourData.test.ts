@@ -6,6 +6,7 @@ import { en } from '../../../src/messages/en/index.ts';
 import type { Channel } from '../../../src/sandbox/model/channel.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
+import { listDigests } from '../../../src/storage/digests/readDigests.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { postButton } from '../hostile/postButton.ts';
 import { buttonsOf } from '../messaging.ts';
@@ -22,7 +23,8 @@ beforeEach(async () => {
   footnote = await startFootnote({ articles: {}, stores: true });
   const { sandbox, libraryOf } = footnote;
   library = await libraryOf(sandbox.guild.id);
-  ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageGuild });
+  const { ManageGuild, ManageMessages } = PermissionFlagsBits;
+  ana = sandbox.member('Ana', { permissions: ManageGuild | ManageMessages });
 });
 
 describe('Your data', () => {
@@ -58,6 +60,19 @@ describe('Your data', () => {
     expect((await openData(ana)).content).toContain(privacy.nothingHere);
     expect(await library.listArticles()).toMatchObject([{ addedBy: null }]);
     expect(await library.readLog({ limit: 5 })).toMatchObject([{ member: null }]);
+  });
+
+  it('names digests that the member set up, until it is deleted', async () => {
+    const channel = footnote.sandbox.channel('general').id;
+    await ana.slash('digest set', { channel, time: '08:30', timezone: 'UTC' });
+    const data = await openData(ana);
+    expect(data.content).toContain(`- ${privacy.digests({ digests: 1 })}`);
+    const asked = updateOf(await ana.press(data, components.deleteData));
+    await ana.press(asked, components.deleteDataNow);
+    expect((await openData(ana)).content).toContain(privacy.nothingHere);
+    expect(await listDigests(footnote.storage(), footnote.sandbox.guild.id)).toMatchObject([
+      { setBy: null },
+    ]);
   });
 
   it('stays when the member changes their mind', async () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
-import { renderStatus, type Status } from '../../../src/render/notices/renderStatus.ts';
+import {
+  type GuildStatus,
+  renderStatus,
+  type Status,
+} from '../../../src/render/notices/renderStatus.ts';
 import { hostileText } from '../hostile.ts';
 import { readMarkdown } from '../markdown.ts';
 import { refusals } from '../refusals.ts';
@@ -23,6 +27,17 @@ const STATUS: Status = {
   memory: 2 ** 27,
   startedAt: 1_600_000_000_999,
 };
+
+const GUILD: GuildStatus = {
+  days: [],
+  votes: { helpful: 0, unhelpful: 0 },
+  feeds: [],
+  digests: [],
+};
+const READ = { state: 'active', problem: null } as const;
+const FAILING = { state: 'active', problem: '{"id":"timeout"}' } as const;
+const PAUSED = { state: 'paused', problem: '{"id":"timeout"}' } as const;
+const DISABLED = { state: 'disabled', problem: '{"id":"gone"}' } as const;
 
 function descriptionOf(status: Partial<Status>): string {
   return renderStatus({ ...STATUS, ...status }, null, en).embeds[0]?.description ?? '';
@@ -97,6 +112,38 @@ describe('renderStatus', () => {
     ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
   ])('%s: %o', (_, status, line) => {
     expect(descriptionOf(status)).toContain(line);
+  });
+
+  it.each<[what: string, guild: Partial<GuildStatus>, line: string]>([
+    ['without feeds', {}, '**Feeds** none'],
+    ['when all feeds can be read', { feeds: [READ, READ] }, '**Feeds** 2'],
+    ['when feeds fail', { feeds: [READ, FAILING, FAILING] }, '**Feeds** 3, 2 failing'],
+    [
+      'when a feed is disabled',
+      { feeds: [FAILING, DISABLED] },
+      '**Feeds** 2, 1 failing, 1 disabled',
+    ],
+    ['when a feed that failed is paused', { feeds: [PAUSED] }, '**Feeds** 1'],
+    ['without digests', {}, '**Last digest** none'],
+    [
+      'before the first digest',
+      { digests: [{ postedAt: null, channelId: '5' }] },
+      '**Last digest** none',
+    ],
+    [
+      'after digests in several channels',
+      {
+        digests: [
+          { postedAt: 1_700_000_000_000, channelId: '5' },
+          { postedAt: null, channelId: '6' },
+          { postedAt: 1_750_000_000_000, channelId: '7' },
+        ],
+      },
+      '**Last digest** <t:1750000000:R> in <#7>',
+    ],
+  ])('%s: %o', (_, guild, line) => {
+    const { embeds } = renderStatus(STATUS, { ...GUILD, ...guild }, en);
+    expect(embeds[0]?.description?.split('\n')).toContain(line);
   });
 
   it('lists five warnings and counts the rest', () => {

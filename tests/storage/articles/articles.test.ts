@@ -64,6 +64,7 @@ describe('addArticles', () => {
     expect(article).toEqual({
       ...stored,
       id,
+      number: 1,
       version: 1,
       origin: 'upload',
       addedBy: ANA,

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages.ts';
+import { digestCommands } from './digestCommands.ts';
 
 const article = {
   name: 'artikel',
@@ -237,5 +238,6 @@ export const commands: Messages['commands'] = {
     description: 'Zeigen, was mit den Feeds dieses Servers geschah, Neuestes zuerst',
     options: {},
   },
+  ...digestCommands,
   help: { name: 'hilfe', description: 'Was Footnote macht und wie du es benutzt', options: {} },
 };

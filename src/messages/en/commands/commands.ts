@@ -1,3 +1,5 @@
+import { digestCommands } from './digestCommands.ts';
+
 const article = {
   name: 'article',
   description: 'Look in one article only: its title, its file name, or part of either',
@@ -228,5 +230,6 @@ export const commands = {
     description: 'Show what happened to this server’s feeds, newest first',
     options: {},
   },
+  ...digestCommands,
   help: { name: 'help', description: 'What Footnote does and how to use it', options: {} },
 };

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages.ts';
+import { digestCommands } from './digestCommands.ts';
 
 const article = {
   name: 'artículo',
@@ -225,5 +226,6 @@ export const commands: Messages['commands'] = {
     description: 'Muestra qué pasó con los feeds de este servidor, lo más reciente primero',
     options: {},
   },
+  ...digestCommands,
   help: { name: 'ayuda', description: 'Qué hace Footnote y cómo usarlo', options: {} },
 };

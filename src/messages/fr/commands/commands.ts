@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages.ts';
+import { digestCommands } from './digestCommands.ts';
 
 const article = {
   name: 'article',
@@ -224,5 +225,6 @@ export const commands: Messages['commands'] = {
     description: 'Montrer ce qui s’est passé avec les flux de ce serveur, le plus récent d’abord',
     options: {},
   },
+  ...digestCommands,
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },
 };

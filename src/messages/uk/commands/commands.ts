@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages.ts';
+import { digestCommands } from './digestCommands.ts';
 
 const article = {
   name: 'стаття',
@@ -227,5 +228,6 @@ export const commands: Messages['commands'] = {
     description: 'Показати, що сталося зі стрічками цього сервера, найновіше спершу',
     options: {},
   },
+  ...digestCommands,
   help: { name: 'довідка', description: 'Що робить Footnote і як ним користуватися', options: {} },
 };

@@ -4,6 +4,8 @@ import { LIMITS } from '../../../../src/render/limits.ts';
 import { flattenComponents } from '../../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../../src/sandbox/user/user.ts';
+import { setDigest } from '../../../../src/storage/digests/changeDigests.ts';
+import { listDigests } from '../../../../src/storage/digests/readDigests.ts';
 import { addFeed, setPaused } from '../../../../src/storage/feeds/changeFeeds.ts';
 import { listFeeds } from '../../../../src/storage/feeds/readFeeds.ts';
 import type { Storage } from '../../../../src/storage/storage.ts';
@@ -50,6 +52,10 @@ const OKAPI = `# Okapi of the harbour zoo
 
 A zebra and an okapi share a house in the harbour zoo. Keepers call the okapi Wendeline.
 `;
+const HERON = `# Heron of the harbour zoo
+
+A heron named Ottokar nests on the roof of the harbour zoo.
+`;
 /** Paused, so that nothing is fetched. */
 export const FEED = {
   url: 'https://quillon.example/feed',
@@ -59,6 +65,7 @@ export const FEED = {
   filter: 'quillon',
   mode: 'silent',
 } as const;
+export const DIGEST = { time: '08:30', timezone: 'Europe/Berlin', topic: 'heron' } as const;
 export const QUESTION = 'Where was Quillon caught?';
 const DRAFT_FILE = {
   name: 'tapir.md',
@@ -72,6 +79,11 @@ export async function addSecrets(
   moderator: User,
 ): Promise<Secrets> {
   const library = await libraryOf(sandbox.guild.id);
+  await addDigest(storage(), {
+    guildId: sandbox.guild.id,
+    channelId: sandbox.channel('general').id,
+  });
+  await addArticle(library, 'heron.md', HERON);
   const articleId = await addArticle(library, 'quillon.md', SECRET);
   const earlier = await moderator.slash('ask', { question: QUESTION });
   const changed = Buffer.from(SECRET.replace('on Monday', 'on Tuesday'));
@@ -113,6 +125,15 @@ async function addPausedFeed(storage: Storage, guildId: string): Promise<string>
   return added.feed.id;
 }
 
+async function addDigest(
+  storage: Storage,
+  { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
+): Promise<void> {
+  const digest = { ...DIGEST, channelId, day: 'sunday', length: 'short' } as const;
+  const author = { member: ADDER, at: 0 };
+  await setDigest(storage, guildId, digest, { author, limit: 1, nextAt: Number.MAX_SAFE_INTEGER });
+}
+
 /** Gives the sandbox's server settings that change all of its replies. */
 export async function changeSettings({ sandbox, libraryOf }: Footnote): Promise<void> {
   const library = await libraryOf(sandbox.guild.id);
@@ -134,6 +155,7 @@ export async function storedIn(
     gaps: await library.readGaps(),
     votes: await library.readVotes(),
     feeds: await listFeeds(storage(), sandbox.guild.id),
+    digests: await listDigests(storage(), sandbox.guild.id),
     log: await library.readLog({ limit: 100 }),
   };
 }

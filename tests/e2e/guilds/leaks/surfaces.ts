@@ -3,7 +3,7 @@ import type { CommandName } from '../../../../src/messages/messages.ts';
 import { FIND_IN_ARTICLES } from '../../../../src/render/answers/renderFound.ts';
 import type { OptionValues } from '../../../../src/sandbox/user/commandOptions.ts';
 import { awaitReply } from '../../messaging.ts';
-import { FEED, QUESTION, SECRET } from './secrets.ts';
+import { DIGEST, FEED, QUESTION, SECRET } from './secrets.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Resolves with what the visitor is shown. */
@@ -76,6 +76,14 @@ export const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
   'feed test': [used('feed test', { feed: FEED.url }), completed('feed test', 'feed', '')],
   'feed remove': [completed('feed remove', 'feed', ''), used('feed remove', { feed: FEED.title })],
   'feed log': [used('feed log', {})],
+  'digest set': [
+    async visitor => await used('digest set', { ...DIGEST, channel: visitor.where.id })(visitor),
+  ],
+  'digest list': [used('digest list', {})],
+  'digest preview': [used('digest preview', { number: 1 })],
+  'digest pause': [used('digest pause', { number: 1 })],
+  'digest resume': [used('digest resume', { number: 1 })],
+  'digest remove': [used('digest remove', { number: 1 })],
   help: [used('help', {})],
 };
 

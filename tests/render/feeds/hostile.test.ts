@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteBest } from '../../src/answer/summary/quoteBest.ts';
-import { drain } from '../../src/concurrency/steps.ts';
-import { en } from '../../src/messages/en/index.ts';
-import { renderAnnouncement } from '../../src/render/feeds/renderAnnouncement.ts';
-import { renderBatch } from '../../src/render/feeds/renderBatch.ts';
-import { renderDisabled } from '../../src/render/feeds/renderDisabled.ts';
-import { renderFeedLog } from '../../src/render/feeds/renderFeedLog.ts';
-import { renderFeeds } from '../../src/render/feeds/renderFeeds.ts';
-import { renderFeedTest } from '../../src/render/feeds/renderFeedTest.ts';
-import { renderLibrary } from '../../src/render/library/renderLibrary.ts';
-import { renderLog } from '../../src/render/library/renderLog.ts';
-import type { Message } from '../../src/render/message.ts';
-import { createSearchIndex } from '../../src/search/startIndexing.ts';
-import type { StoredArticle } from '../../src/storage/articles/storedArticle.ts';
-import type { StoredFeed } from '../../src/storage/feeds/storedFeed.ts';
-import { articleOf } from '../search/articleOf.ts';
-import { cases } from '../setup/environment.ts';
-import { hostileText } from './hostile.ts';
-import { type Node, readMarkdown } from './markdown.ts';
-import { refusals } from './refusals.ts';
+import { quoteBest } from '../../../src/answer/summary/quoteBest.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
+import { en } from '../../../src/messages/en/index.ts';
+import { renderAnnouncement } from '../../../src/render/feeds/renderAnnouncement.ts';
+import { renderBatch } from '../../../src/render/feeds/renderBatch.ts';
+import { renderDisabled } from '../../../src/render/feeds/renderDisabled.ts';
+import { renderFeedLog } from '../../../src/render/feeds/renderFeedLog.ts';
+import { renderFeeds } from '../../../src/render/feeds/renderFeeds.ts';
+import { renderFeedTest } from '../../../src/render/feeds/renderFeedTest.ts';
+import { renderLibrary } from '../../../src/render/library/renderLibrary.ts';
+import { renderLog } from '../../../src/render/library/renderLog.ts';
+import type { Message } from '../../../src/render/message.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
+import type { StoredArticle } from '../../../src/storage/articles/storedArticle.ts';
+import type { StoredFeed } from '../../../src/storage/feeds/storedFeed.ts';
+import { articleOf } from '../../search/articleOf.ts';
+import { cases } from '../../setup/environment.ts';
+import { hostileText } from '../hostile.ts';
+import { type Node, readMarkdown } from '../markdown.ts';
+import { refusals } from '../refusals.ts';
 
 const NONCE = 'n'.repeat(22);
 const CHANNEL = '300000000000000001';
@@ -83,6 +83,7 @@ const storedArticle = fc
     (known): StoredArticle => ({
       ...known,
       id: 'article1',
+      number: 1,
       part: 0,
       format: 'html',
       reader: 1,
