@@ -44,7 +44,7 @@ export function openStored(options: Options): Stored {
     scopeOf: guilds.scopeOf,
     now: clock.wallTime,
     after: clock.after,
-    onError: error => log.error({ err: error }, 'a digest cannot be posted'),
+    onError: error => log.error({ err: error }, 'could not post a digest'),
   });
   const retention = createGuildRetention({ storage, clock, log });
   return {
