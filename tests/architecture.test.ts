@@ -142,6 +142,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/answer',
     'src/articles',
     'src/concurrency/steps.ts',
+    'src/config',
     'src/config.ts',
     'src/discord',
     'src/encoder',
