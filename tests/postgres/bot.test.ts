@@ -21,11 +21,12 @@ function run(databaseUrl: string): BotHere {
   return runBotHere(sandbox, { ARTICLES_DIR: folder, DATA_DIR: folder, DATABASE_URL: databaseUrl });
 }
 
+const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
+
 async function data(databaseUrl: string, ...args: string[]) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const environment = { DATA_DIR: folder, DATABASE_URL: databaseUrl };
   const status = await runData(args, { stdout, stderr, environment });
-  const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
   return { status, out: textOf(stdout), err: textOf(stderr) };
 }
 
