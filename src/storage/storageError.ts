@@ -30,6 +30,7 @@ const MESSAGES = {
   starting: 'is starting up: try again in a moment',
   stopped: 'was shut down: try again when PostgreSQL is running',
   crowded: 'accepts no further connections: raise max_connections, or run fewer processes',
+  overloaded: 'has too many queries waiting: try again in a moment',
   denied: 'refuses the user or the password: check DATABASE_URL and pg_hba.conf',
   missing: 'does not exist: create it, or check DATABASE_URL',
   insecure:
@@ -48,6 +49,7 @@ const TEMPORARY: ReadonlySet<StorageReason> = new Set([
   'starting',
   'stopped',
   'crowded',
+  'overloaded',
 ]);
 
 /** Reasons by SQLite's primary result codes and by Node.js' system error codes. */

@@ -54,7 +54,8 @@ const MESSAGES: readonly (readonly [start: string, reason: StorageReason])[] = [
   ['Client was closed', 'unreachable'],
   ['Connection terminated', 'unreachable'],
   ['Query read timeout', 'unreachable'],
-  ['timeout exceeded when trying to connect', 'unreachable'],
+  // All connections of this process were in use.
+  ['timeout exceeded when trying to connect', 'overloaded'],
   ['timeout expired', 'unreachable'],
   ['SASL', 'denied'],
   ['The server does not support SSL connections', 'insecure'],

@@ -11,6 +11,12 @@ describe('postgresErrorOf', () => {
     ['a server that crashed', withCode('57P02'), 'stopped', true],
     ['too many connections', withCode('53300'), 'crowded', true],
     ['a lost connection', new Error('Connection terminated unexpectedly'), 'unreachable', true],
+    [
+      'too many queries at once',
+      new Error('timeout exceeded when trying to connect'),
+      'overloaded',
+      true,
+    ],
     ['no answer', new Error('Query read timeout'), 'unreachable', true],
     ['a host without an address', withCode('ENOTFOUND'), 'unreachable', true],
     [
