@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
+import { databaseSecrets } from '../config/databaseSecrets.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -80,7 +81,7 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     });
     let storage: Storage | null = null;
     try {
-      storage = await openBotStorage(venue.dataDir, complain);
+      storage = await openBotStorage(venue, complain);
       await runAt({ venue, config, encoder, storage, monitor }, surroundings, output);
     } finally {
       await storage?.close();
@@ -117,7 +118,7 @@ async function runAt(
   const writesDirectly = stderr === process.stderr && output.bar === null;
   const log = createLog(
     config.logLevel,
-    [venue.token],
+    [venue.token, ...databaseSecrets(venue.databaseUrl)],
     writesDirectly ? undefined : output.writeError,
   );
   watchFailures(failures, log, output);

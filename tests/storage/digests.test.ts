@@ -17,7 +17,8 @@ import type { NewDigest, StoredDigest } from '../../src/storage/digests/storedDi
 import { markRemoved } from '../../src/storage/guilds.ts';
 import { forgetMember, readMemberData } from '../../src/storage/members.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { AMPLE, ANA, articleOf, fileOf, GUILD, openTestStorage } from './openTestStorage.ts';
+import { DATABASES } from './databases.ts';
+import { AMPLE, ANA, articleOf, fileOf, GUILD } from './openTestStorage.ts';
 
 const CHOSEN: NewDigest = {
   channelId: '3',
@@ -27,6 +28,8 @@ const CHOSEN: NewDigest = {
   topic: null,
   length: 'medium',
 };
+type OpenTestStorage = (typeof DATABASES)[number]['openTestStorage'];
+
 const author = { member: ANA, at: 100 };
 const POST = {
   messages: [{ nonce: 'one', message: '{}' }],
@@ -35,7 +38,9 @@ const POST = {
   expiresAt: 250,
 };
 
-async function openWithDigest(): Promise<{ storage: Storage; digest: StoredDigest }> {
+async function openWithDigest(
+  openTestStorage: OpenTestStorage,
+): Promise<{ storage: Storage; digest: StoredDigest }> {
   const { storage } = await openTestStorage();
   const digest = await setDigest(storage, GUILD, CHOSEN, { author, limit: 2, nextAt: 200 });
   if (digest === null) throw new Error('the digest of the test was not stored');
@@ -55,9 +60,9 @@ async function addArticle(storage: Storage, text: string): Promise<void> {
   await addArticles(storage, GUILD, addition, { author, limits: AMPLE });
 }
 
-describe('digests', () => {
+describe.each(DATABASES)('on $name, digests', ({ openTestStorage }) => {
   it('are one per channel, and keep their number when they are set again', async () => {
-    const { storage } = await openWithDigest();
+    const { storage } = await openWithDigest(openTestStorage);
     const later = { author: { member: ANA, at: 150 }, limit: 2, nextAt: 400 };
     const again = await setDigest(storage, GUILD, { ...CHOSEN, topic: 'museum' }, later);
     expect(again).toMatchObject({ number: 1, topic: 'museum', nextAt: 400 });
@@ -76,7 +81,7 @@ describe('digests', () => {
   });
 
   it('are due when they are active, in servers that the bot is in', async () => {
-    const { storage, digest } = await openWithDigest();
+    const { storage, digest } = await openWithDigest(openTestStorage);
     const due = async () => (await listDueDigests(storage, 200)).map(({ number }) => number);
     expect(await due()).toEqual([1]);
     await setDigestPaused(storage, digest, null);
@@ -88,7 +93,7 @@ describe('digests', () => {
   });
 
   it('are stored to be posted once per due time', async () => {
-    const { storage, digest } = await openWithDigest();
+    const { storage, digest } = await openWithDigest(openTestStorage);
     await storeDue(storage, digest, POST, 200);
     await finish(storage, digest, null);
     await storeDue(storage, digest, POST, 200);
@@ -99,7 +104,7 @@ describe('digests', () => {
   });
 
   it('wait until an earlier one is sent or given up', async () => {
-    const { storage, digest } = await openWithDigest();
+    const { storage, digest } = await openWithDigest(openTestStorage);
     await storeDue(storage, digest, POST, 200);
     const [next] = await listDigests(storage, GUILD);
     if (next === undefined) throw new Error('the digest is gone');
@@ -109,7 +114,7 @@ describe('digests', () => {
   });
 
   it('take their unsent messages with them when they are paused or removed', async () => {
-    const { storage, digest } = await openWithDigest();
+    const { storage, digest } = await openWithDigest(openTestStorage);
     await storeDue(storage, digest, POST, 200);
     await setDigestPaused(storage, digest, null);
     expect(await listDeliveries(storage)).toEqual([]);
@@ -118,7 +123,7 @@ describe('digests', () => {
   });
 
   it('are paused by a refusal, which is to be told once', async () => {
-    const { storage, digest } = await openWithDigest();
+    const { storage, digest } = await openWithDigest(openTestStorage);
     await storeDue(storage, digest, POST, 200);
     await finish(storage, digest, 'channelGone');
     expect(await listDigests(storage, GUILD)).toMatchObject([
@@ -129,7 +134,7 @@ describe('digests', () => {
   });
 
   it('name the member who set them up until that is deleted', async () => {
-    const { storage } = await openWithDigest();
+    const { storage } = await openWithDigest(openTestStorage);
     expect(await readMemberData(storage, ANA, null)).toMatchObject([{ digests: 1 }]);
     await forgetMember(storage, ANA, [GUILD]);
     expect(await listDigests(storage, GUILD)).toMatchObject([{ setBy: null }]);

@@ -1,4 +1,4 @@
-import type { Change } from '../changeGuild.ts';
+import { type Change, changeStoredGuild } from '../changeGuild.ts';
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
 import type { Storage } from '../storage.ts';
 import type { StoredDigest } from './storedDigest.ts';
@@ -17,12 +17,12 @@ export interface DuePost {
 
 /** Stores the messages of a digest that is due, unless it was changed meanwhile or an earlier one is still unsent. */
 export async function storeDue(
-  { db }: Storage,
+  storage: Storage,
   { guildId, number, nextAt: dueAt, channelId }: StoredDigest,
   { messages, until, nextAt, expiresAt }: DuePost,
   at: number,
 ): Promise<void> {
-  await db.transaction().execute(async transaction => {
+  await changeStoredGuild(storage, guildId, async transaction => {
     const sender = senderOf(number);
     const unsent = await transaction
       .selectFrom('deliveries')
