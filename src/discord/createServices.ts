@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import PQueue from 'p-queue';
 import { createChannels } from './delivery/createChannels.ts';
 import { createResponseRest } from './delivery/createResponseRest.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import type { ProvidedServices, Services } from './interactions/services.ts';
 import { createCooldown } from './load/cooldown.ts';
 import { createLatencyEstimator } from './load/latencyEstimator.ts';
@@ -19,7 +20,7 @@ interface ServiceOptions
   readonly api: string;
   /** Sends requests with the bot's token. */
   readonly botRest: REST;
-  readonly client: () => Client<true>;
+  readonly gateway: () => Gateway;
   readonly meterLoad: LoadMeter;
   /** Aborts when the bot stops. */
   readonly stopping: AbortSignal;
@@ -37,7 +38,7 @@ const CHECK_INTERVAL = 5;
 
 /** Creates what requests are answered with. */
 export function createServices(options: ServiceOptions): Services {
-  const { api, botRest, client, clock, limits, log, meterLoad, observe, stopping } = options;
+  const { api, botRest, gateway, clock, limits, log, meterLoad, observe, stopping } = options;
   // Each response in flight listens for the stop.
   setMaxListeners(0, stopping);
   const rest = createResponseRest(api);
@@ -47,7 +48,7 @@ export function createServices(options: ServiceOptions): Services {
   return {
     ...options,
     channels: createChannels({
-      client,
+      gateway,
       rest: botRest,
       limiter: laterLimiter,
       clock,

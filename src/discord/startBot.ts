@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import type { Client } from 'discord.js';
 import type PQueue from 'p-queue';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
 import type { DeliveryStore } from './delivery/delivery.ts';
 import { createOutbox } from './delivery/outbox.ts';
-import { type Connection, connect } from './gateway/connect.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import type { Membership } from './gateway/membership.ts';
+import { openGateway } from './gateway/openGateway.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
 import { createRouter } from './interactions/router.ts';
 import type { ProvidedServices } from './interactions/services.ts';
@@ -53,6 +53,8 @@ export interface BotLoad {
   readonly responses: number;
   /** Round trip of a gateway heartbeat; null before the first. Unit: milliseconds. */
   readonly latency: number | null;
+  /** Whether all its shards are connected. */
+  readonly isConnected: boolean;
 }
 
 /** A bot that is logged in and answers. */
@@ -112,8 +114,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     observe,
     slowAfter,
     botRest,
-    client: () => connection.client(),
-    status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
+    gateway: () => gateway,
+    status: () => ({ ...options.status(), latency: gateway.latency() }),
     commandIds: () => sync?.ids() ?? NO_IDS,
     onGuildCommand: (commandId, guild) => sync?.removeStale(commandId, guild),
     stopping: stopping.signal,
@@ -127,7 +129,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     onError: error => log.error({ err: error }, 'could not send a message; it is tried again'),
   });
-  const connection: Connection = await connect({
+  const gateway: Gateway = await openGateway({
     token,
     api,
     clock,
@@ -136,18 +138,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random,
     isTokenValid: () => botRest.isTokenValid(),
     onEvent: event => {
-      router.handle(event, connection.client().user.id).catch((error: unknown) => {
+      router.handle(event, gateway.identity.userId).catch((error: unknown) => {
         log.error({ err: error }, 'could not answer an event');
       });
     },
     onMembership,
     readsMessages: options.readsMessages,
   });
-  const client = connection.client();
-  const invite = inviteUrl(client);
+  const { applicationId, tag } = gateway.identity;
+  const invite = inviteUrl(applicationId);
   const started = syncCommands({
     rest: botRest,
-    applicationId: client.application.id,
+    applicationId,
     guildId,
     commands: options.commands.map(({ data }) => data),
     lastGuild: options.lastGuild,
@@ -156,27 +158,27 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
   });
   sync = started;
-  const guildCount = (): number => connection.client().guilds.cache.size;
   const { initialLimiter, laterLimiter } = services.transport;
   return {
-    tag: client.user.tag,
-    guildCount,
+    tag,
+    guildCount: gateway.guildCount,
     load: () => ({
-      servers: guildCount(),
+      servers: gateway.guildCount(),
       requests: services.queue.size(),
       responses: jobsOf(initialLimiter) + jobsOf(laterLimiter),
-      latency: latencyOf(connection.client()),
+      latency: gateway.latency(),
+      isConnected: gateway.isConnected(),
     }),
     invite,
     registered: started.firstAttempt,
-    ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
+    ended: Promise.race([gateway.ended, once(revoked.signal, 'abort').then(badToken)]),
     deliver: outbox.run,
     localeIn: channelId => channels.access(channelId, channels.userId()).locale,
     idle: router.idle,
     stop: async () => {
       started.stop();
       await Promise.all([router.drain(), outbox.close()]);
-      await connection.close();
+      await gateway.close();
     },
   };
 }
@@ -187,9 +189,4 @@ function badToken(): StartError {
 
 function jobsOf({ size, pending }: PQueue): number {
   return size + pending;
-}
-
-/** Unit: milliseconds; null before the first heartbeat, for which discord.js gives -1. */
-function latencyOf({ ws }: Client<true>): number | null {
-  return ws.ping < 0 ? null : ws.ping;
 }

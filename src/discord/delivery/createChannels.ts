@@ -1,8 +1,9 @@
-import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type PQueue from 'p-queue';
 import { z } from 'zod';
 import { AskerError, type Notice } from '../command/askerError.ts';
 import type { Channels } from '../command/channels.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
 import type { Log } from '../log/createLog.ts';
@@ -17,7 +18,7 @@ import { sendWithRetry } from './sendWithRetry.ts';
 
 /** What requests with the bot's token need. */
 export interface ChannelsOptions {
-  readonly client: () => Client<true>;
+  readonly gateway: () => Gateway;
   readonly rest: REST;
   readonly limiter: PQueue;
   readonly clock: Clock;
@@ -52,7 +53,7 @@ const commandPermissions = z.array(
 
 /** Creates the access to channels, with retries. */
 export function createChannels(options: ChannelsOptions): Channels {
-  const { client, rest, clock, log } = options;
+  const { gateway, rest, clock, log } = options;
   const send = <Response>(
     request: (signal: AbortSignal) => Promise<Response>,
     time = REQUEST_TIME,
@@ -122,21 +123,21 @@ export function createChannels(options: ChannelsOptions): Channels {
         return null;
       }
     },
-    isKnown: guildId => client().guilds.cache.get(guildId)?.available === true,
+    isKnown: guildId => gateway().guild(guildId)?.available === true,
     mayMention: async ({ guildId, channelId, roleId, memberId }) => {
-      const guild = client().guilds.cache.get(guildId);
+      const guild = gateway().guild(guildId);
       const member = await memberOf(guildId, memberId);
       return (
         guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member })
       );
     },
-    userId: () => client().user.id,
-    access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
-    welcomeChannel: guildId => findWelcomeChannel(client(), guildId),
-    guildName: guildId => client().guilds.cache.get(guildId)?.name ?? null,
+    userId: () => gateway().identity.userId,
+    access: (channelId, askerId) => channelAccess(gateway(), channelId, askerId),
+    welcomeChannel: guildId => findWelcomeChannel(gateway(), guildId),
+    guildName: guildId => gateway().guild(guildId)?.name ?? null,
     commandPermissions: async guildId => {
-      const { application } = client();
-      const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);
+      const { applicationId } = gateway().identity;
+      const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId);
       try {
         const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
         return commandPermissions.parse(response);
@@ -145,7 +146,7 @@ export function createChannels(options: ChannelsOptions): Channels {
         return [];
       }
     },
-    applicationId: () => client().application.id,
+    applicationId: () => gateway().identity.applicationId,
   };
 }
 

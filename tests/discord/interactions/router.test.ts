@@ -68,7 +68,7 @@ describe('createRouter', () => {
         status: () => ({ ...statusOf(indexOf({})), latency: null }),
         channels: createChannels({
           ...options,
-          client: () => {
+          gateway: () => {
             throw new Error('no client');
           },
           rest: new REST(),
