@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { type Environment, stateFolder } from './config/stateFolder.ts';
-import { encodingName, hostNames, wholeNumber } from './config/valueSchemas.ts';
+import { databaseAddress, encodingName, hostNames, wholeNumber } from './config/valueSchemas.ts';
 
 /** The settings; .env.example explains each variable. */
 export interface Config {
@@ -14,6 +14,8 @@ export interface Config {
   readonly articlesEncoding: string | null;
   /** A file of spellings that count as one word, or null. */
   readonly aliasesFile: string | null;
+  /** Address of the PostgreSQL database for what servers add; null to keep it in `dataDir`. A secret. */
+  readonly databaseUrl: string | null;
   /** Folder for what servers add, or null to store nothing. */
   readonly dataDir: string | null;
   /** Folder below it for what can be made again, such as the saved index; null with it. */
@@ -109,6 +111,10 @@ const schema = z.object({
     meaning: 'folder for what servers add (keep it), and for a cache that can be deleted',
     fallback: "the user's state folder",
   }),
+  DATABASE_URL: databaseAddress()
+    .nullable()
+    .default(null)
+    .meta({ meaning: 'PostgreSQL database for what servers add, instead of `DATA_DIR` (secret)' }),
   ENCODER: z
     .string()
     .trim()
@@ -222,6 +228,7 @@ export function readConfig(environment: Environment, platform: string = process.
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
     articlesEncoding: parsed.data.ARTICLES_ENCODING,
     aliasesFile: parsed.data.ALIASES_FILE,
+    databaseUrl: parsed.data.DATABASE_URL,
     dataDir,
     cacheDir: dataDir === null ? null : path.join(dataDir, 'cache'),
     libraryArticles: parsed.data.LIBRARY_ARTICLES,

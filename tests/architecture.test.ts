@@ -43,6 +43,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/messages': [],
   'src/pictures': ['src/concurrency', 'node:fs'],
   'src/storage': ['kysely', 'node:fs'],
+  'src/storage/postgres': [
+    'kysely',
+    'pg',
+    'src/storage/changes.ts',
+    'src/storage/migrations',
+    'src/storage/schema.ts',
+    'src/storage/storageError.ts',
+  ],
   'src/storage/sqlite': ['kysely', 'libsql', 'src/storage/storageError.ts'],
   'src/answer': [
     'src/articles/article.ts',
@@ -152,7 +160,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that a row of the table must name; any other is free. */
-const RESTRICTED_PACKAGES = ['discord.js', 'kysely', 'libsql', 'minisearch', 'node:fs'];
+const RESTRICTED_PACKAGES = ['discord.js', 'kysely', 'libsql', 'minisearch', 'node:fs', 'pg'];
 
 const MAX_FILES = 16;
 const MAX_LINES = 260;

@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const PAGE = 'tests/e2e/page/**/*.test.ts';
 const E2E = 'tests/e2e/**/*.test.ts';
 const SANDBOX = 'tests/sandbox/**/*.test.ts';
+const POSTGRES = 'tests/postgres/**/*.test.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Projects share neither workers nor modules, so they are only made when the command line names one. */
 const namesProject = process.argv.some(argument => argument.startsWith('--project'));
@@ -16,13 +17,14 @@ process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
 export default defineConfig({
   test: {
     root: ROOT,
-    globalSetup: 'tests/setup/printSeed.ts',
+    globalSetup: ['tests/setup/printSeed.ts', 'tests/setup/printSkipped.ts'],
     projects: namesProject
       ? [
-          project('unit', ['tests/**/*.test.ts'], [E2E, SANDBOX]),
+          project('unit', ['tests/**/*.test.ts'], [E2E, SANDBOX, POSTGRES]),
           project('e2e', [E2E], [PAGE]),
           project('sandbox', [SANDBOX]),
           project('browser', [PAGE]),
+          project('postgres', [POSTGRES]),
         ]
       : [project('all', ['tests/**/*.test.ts'])],
     // Vitest would leave one core to itself.

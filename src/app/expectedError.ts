@@ -30,6 +30,6 @@ export function isExpected(error: unknown): error is ExpectedError {
 export function exitStatusOf(error: ExpectedError): number {
   const mayPass =
     (error instanceof StartError && error.remedy !== 'person') ||
-    (error instanceof StorageError && error.reason === 'busy');
+    (error instanceof StorageError && error.isTemporary);
   return mayPass ? EXIT.temporary : EXIT.configuration;
 }

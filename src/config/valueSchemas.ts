@@ -22,6 +22,16 @@ export function encodingName() {
     .refine(isEncoding, { error: 'must be an encoding, such as windows-1251' });
 }
 
+/** A schema for the address of a PostgreSQL database. */
+export function databaseAddress() {
+  return z
+    .string()
+    .trim()
+    .regex(/^postgres(?:ql)?:\/\/./u, {
+      error: 'must be an address, such as postgresql://user:password@localhost/footnote',
+    });
+}
+
 /** A schema for a list of host names, with `*.` before those whose sub-domains are meant. */
 export function hostNames() {
   return z

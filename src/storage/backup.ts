@@ -94,7 +94,7 @@ async function prepare(copy: string, file: string): Promise<void> {
       throw new BackupError(`${file} is of a newer version of Footnote: update Footnote`);
     const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
     if (rows[0]?.integrity_check !== 'ok') throw new BackupError(`${file} is damaged`);
-    await migrate(db);
+    await migrate(db, file);
   } catch (error) {
     if (!(error instanceof StorageError && error.reason === 'corrupt')) throw error;
     throw new BackupError(`${file} is damaged or not a backup of Footnote`, { cause: error });

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { migrate, readSchemaState } from './migrations/migrate.ts';
+import type { ChangeListener, Unsubscribe } from './changes.ts';
+import { migrate } from './migrations/migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/sqliteDialect.ts';
 import { WorkerClient } from './sqlite/workerClient.ts';
-import { StorageError, storageErrorOf } from './storageError.ts';
+import { storageErrorOf } from './storageError.ts';
 
 /** An open database. */
 export interface Storage {
@@ -14,25 +15,35 @@ export interface Storage {
   readonly check: () => Promise<void>;
   /** Removes what was deleted from the files as well. */
   readonly scrub: () => Promise<void>;
+  /** Tells of what other processes change; the functions of a SQLite database are never called. */
+  readonly listen: (listener: ChangeListener) => Unsubscribe;
   readonly close: () => Promise<void>;
 }
+
+/** Where the database is: a folder with a SQLite file, or the address of a PostgreSQL database. */
+export type StoragePlace = string | { readonly databaseUrl: string };
 
 /** The database's file in its folder. */
 export const STORAGE_FILE = 'footnote.sqlite';
 
 /**
- * Opens the database of a folder, which must exist; creates it if it is missing, for this user only.
+ * Opens a database and creates or updates its tables. A folder must exist; its database file is created if it is
+ * missing, for this user only.
  *
  * @throws StorageError when it cannot be used.
  */
-export async function openStorage(dataDir: string): Promise<Storage> {
-  const file = path.join(dataDir, STORAGE_FILE);
+export async function openStorage(place: StoragePlace): Promise<Storage> {
+  if (typeof place === 'string') return await openFile(path.join(place, STORAGE_FILE));
+  // Nothing of PostgreSQL's driver is loaded without need.
+  const { openPostgres } = await import('./postgres/openPostgres.ts');
+  return await openPostgres(place.databaseUrl);
+}
+
+async function openFile(file: string): Promise<Storage> {
   await createFile(file);
   const db = connect(file);
   try {
-    const { isNewer } = await readSchemaState(db);
-    if (isNewer) throw new StorageError('newer', file);
-    await migrate(db);
+    await migrate(db, file);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -46,6 +57,7 @@ export async function openStorage(dataDir: string): Promise<Storage> {
       // Until then, the write-ahead log has the pages as they were.
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     },
+    listen: () => async () => undefined,
     close: () => db.destroy(),
   };
 }

@@ -1,28 +1,54 @@
-/**
- * Why the database cannot be used: no space left, no permission or a failing disk, damage or another kind of
- * file, written by a newer Footnote, or locked by another process for too long.
- */
-export type StorageReason = 'full' | 'unwritable' | 'corrupt' | 'newer' | 'busy';
+/** Why the database cannot be used. */
+export type StorageReason = keyof typeof MESSAGES;
 
 /** The database cannot be used; the message is one line that says what to do. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
   readonly reason: StorageReason;
 
-  constructor(reason: StorageReason, file: string, options?: ErrorOptions) {
-    super(`${file} ${MESSAGES[reason]}`, options);
+  /** @param place The file, or a name of the database that contains no secret. */
+  constructor(reason: StorageReason, place: string, options?: ErrorOptions) {
+    super(`${place} ${MESSAGES[reason]}`, options);
     this.reason = reason;
+  }
+
+  /** Whether trying again later may help without anyone changing something. */
+  get isTemporary(): boolean {
+    return TEMPORARY.has(this.reason);
   }
 }
 
-const MESSAGES: Readonly<Record<StorageReason, string>> = {
+const MESSAGES = {
   full: 'cannot be written because the disk is full: free some space; nothing that was saved is lost',
   unwritable:
     'cannot be read or written: check that the file and its folder belong to the user that runs Footnote',
   corrupt: 'is damaged or not a database: move it away and run npm run restore with a backup',
   newer: 'was written by a newer version of Footnote: update Footnote',
   busy: 'is locked by another process: try again when that is done',
-};
+  // The rest is about PostgreSQL.
+  unreachable: 'cannot be reached: check DATABASE_URL and that PostgreSQL is running',
+  starting: 'is starting up: try again in a moment',
+  stopped: 'was shut down: try again when PostgreSQL is running',
+  crowded: 'accepts no further connections: raise max_connections, or run fewer processes',
+  denied: 'refuses the user or the password: check DATABASE_URL and pg_hba.conf',
+  missing: 'does not exist: create it, or check DATABASE_URL',
+  insecure:
+    'cannot be reached over TLS: check sslmode and sslrootcert in DATABASE_URL, and the certificate',
+  address:
+    'is not an address that can be used: write postgresql://user:password@host:port/database',
+  outdated: 'is older than PostgreSQL 14: update PostgreSQL',
+  encoding: 'does not store texts as UTF-8: create a database with --encoding=UTF8',
+  forbidden: 'does not let its user create and change tables: make that user its owner',
+  readOnly: 'is read-only: check that DATABASE_URL names the primary server',
+} as const;
+
+const TEMPORARY: ReadonlySet<StorageReason> = new Set([
+  'busy',
+  'unreachable',
+  'starting',
+  'stopped',
+  'crowded',
+]);
 
 /** Reasons by SQLite's primary result codes and by Node.js' system error codes. */
 const REASONS: Readonly<Record<string, StorageReason>> = {

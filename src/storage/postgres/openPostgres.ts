@@ -1,0 +1,69 @@
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import type { ChangeListener, Unsubscribe } from '../changes.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Schema } from '../schema.ts';
+import { StorageError } from '../storageError.ts';
+import { type ConnectionOptions, connectionOptions } from './connectionOptions.ts';
+import { createPool } from './createPool.ts';
+import { listen } from './listen.ts';
+import { notices } from './notices.ts';
+
+/** Longest time for a statement; migrations and copies have no limit. Unit: milliseconds. */
+const TIMEOUT = 10_000;
+/** As `server_version_num`: 14.0. */
+const OLDEST_VERSION = 140_000;
+/** Only PostgreSQL has these. */
+const MIGRATIONS = { '001-notices': notices };
+
+/**
+ * Opens a PostgreSQL database by its address and creates or updates its tables.
+ *
+ * @throws StorageError when it cannot be used.
+ */
+export async function openPostgres(address: string) {
+  const connection = connectionOptions(address);
+  await withoutTimeout(connection, db => prepare(db, connection.place));
+  const pool = createPool(connection, TIMEOUT);
+  const db = connect(pool);
+  return {
+    db,
+    check: async () => {
+      await db.selectFrom('guilds').select('id').limit(1).execute();
+    },
+    // PostgreSQL overwrites what is deleted by itself, when it vacuums a table.
+    scrub: async () => undefined,
+    listen: (listener: ChangeListener): Unsubscribe =>
+      listen({ ...listener, connection, isOwn: pool.isOwn }),
+    close: () => db.destroy(),
+  };
+}
+
+/** Checks that Footnote can use a database, and brings it to the current schema. */
+async function prepare(db: Kysely<Schema>, place: string): Promise<void> {
+  const { rows } = await sql<{ version: number; encoding: string }>`
+    SELECT current_setting('server_version_num')::int AS version,
+      current_setting('server_encoding') AS encoding`.execute(db);
+  const [server] = rows;
+  if (server === undefined || server.version < OLDEST_VERSION)
+    throw new StorageError('outdated', place);
+  if (server.encoding !== 'UTF8') throw new StorageError('encoding', place);
+  await migrate(db, place, MIGRATIONS);
+}
+
+/** Kysely on connections to PostgreSQL. */
+function connect(pool: PostgresPool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Runs statements that may take long. */
+async function withoutTimeout<Result>(
+  connection: ConnectionOptions,
+  run: (db: Kysely<Schema>) => Promise<Result>,
+): Promise<Result> {
+  const db = connect(createPool(connection, 0));
+  try {
+    return await run(db);
+  } finally {
+    await db.destroy();
+  }
+}
