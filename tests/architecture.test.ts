@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage/storageError.ts',
   ],
   'src/storage/sqlite': ['kysely', 'libsql', 'src/storage/storageError.ts'],
+  'src/cluster': ['pg', 'src/storage/postgres'],
   'src/answer': [
     'src/articles/article.ts',
     'src/articles/lines/readDateline.ts',
