@@ -102,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/search',
   ],
   'src/discord': [
+    'src/cluster',
     'src/concurrency/steps.ts',
     'src/feeds/guildFeeds.ts',
     'src/languages/languageOf.ts',

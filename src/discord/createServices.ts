@@ -4,13 +4,13 @@ import type { REST } from 'discord.js';
 import PQueue from 'p-queue';
 import { createChannels } from './delivery/createChannels.ts';
 import { createResponseRest } from './delivery/createResponseRest.ts';
-import type { Gateway } from './gateway/gateway.ts';
 import type { ProvidedServices, Services } from './interactions/services.ts';
 import { createCooldown } from './load/cooldown.ts';
 import { createLatencyEstimator } from './load/latencyEstimator.ts';
 import type { LoadMeter } from './load/loadMeter.ts';
 import { createQueue } from './load/queue.ts';
 import { logRateLimits } from './log/logRateLimits.ts';
+import type { GuildCache } from './permissions/guildCache.ts';
 
 /** What services are made of. */
 interface ServiceOptions
@@ -20,7 +20,8 @@ interface ServiceOptions
   readonly api: string;
   /** Sends requests with the bot's token. */
   readonly botRest: REST;
-  readonly gateway: () => Gateway;
+  /** The cache of the gateway. */
+  readonly cache: () => GuildCache;
   readonly meterLoad: LoadMeter;
   /** Aborts when the bot stops. */
   readonly stopping: AbortSignal;
@@ -38,7 +39,7 @@ const CHECK_INTERVAL = 5;
 
 /** Creates what requests are answered with. */
 export function createServices(options: ServiceOptions): Services {
-  const { api, botRest, gateway, clock, limits, log, meterLoad, observe, stopping } = options;
+  const { api, botRest, cache, clock, limits, log, meterLoad, observe, stopping } = options;
   // Each response in flight listens for the stop.
   setMaxListeners(0, stopping);
   const rest = createResponseRest(api);
@@ -48,7 +49,7 @@ export function createServices(options: ServiceOptions): Services {
   return {
     ...options,
     channels: createChannels({
-      gateway,
+      cache,
       rest: botRest,
       limiter: laterLimiter,
       clock,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type PQueue from 'p-queue';
+import type { Cluster } from '../cluster/joinCluster.ts';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
@@ -33,6 +34,8 @@ export interface BotOptions extends ProvidedServices {
   readonly onMembership?: (change: Membership) => void;
   /** Messages that are to be posted exactly once; none by default. */
   readonly deliveries?: DeliveryStore;
+  /** The other processes of the bot, which share its shards; none by default. */
+  readonly cluster?: Cluster;
   /** Called with what the bot does, for metrics; by default with no effect. */
   readonly observe?: Observe;
   /** Real time by default. */
@@ -102,7 +105,7 @@ const NO_IDS: ReadonlyMap<string, string> = new Map();
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
   const { random = Math.random, slowAfter = SLOW_AFTER, onMembership = () => {} } = options;
-  const { observe = () => {} } = options;
+  const { observe = () => {}, cluster = null } = options;
   let sync: CommandSync | null = null;
   const revoked = new AbortController();
   const stopping = new AbortController();
@@ -114,7 +117,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     observe,
     slowAfter,
     botRest,
-    gateway: () => gateway,
+    cache: () => gateway,
     status: () => ({ ...options.status(), latency: gateway.latency() }),
     commandIds: () => sync?.ids() ?? NO_IDS,
     onGuildCommand: (commandId, guild) => sync?.removeStale(commandId, guild),
@@ -144,6 +147,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     onMembership,
     readsMessages: options.readsMessages,
+    cluster,
+    rest: botRest,
+    onProcesses: botRest.share,
   });
   const { applicationId, tag } = gateway.identity;
   const invite = inviteUrl(applicationId);
@@ -153,6 +159,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     guildId,
     commands: options.commands.map(({ data }) => data),
     lastGuild: options.lastGuild,
+    inTurn: register => cluster?.exclusive('commands', register) ?? register(),
     invite,
     clock,
     log,
@@ -177,8 +184,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     idle: router.idle,
     stop: async () => {
       started.stop();
+      // The other processes take over the shards meanwhile; without them, members are told that the bot is stopping.
+      if (cluster !== null) await gateway.close();
       await Promise.all([router.drain(), outbox.close()]);
-      await gateway.close();
+      if (cluster === null) await gateway.close();
     },
   };
 }

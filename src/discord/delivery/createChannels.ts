@@ -3,13 +3,13 @@ import type PQueue from 'p-queue';
 import { z } from 'zod';
 import { AskerError, type Notice } from '../command/askerError.ts';
 import type { Channels } from '../command/channels.ts';
-import type { Gateway } from '../gateway/gateway.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
 import type { Log } from '../log/createLog.ts';
 import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
 import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
+import type { GuildCache } from '../permissions/guildCache.ts';
 import { type MemberRoles, mayMention } from '../permissions/mayMention.ts';
 import { messageBody, messageFiles } from './messageBody.ts';
 import { type Refusal, refusalReason } from './refusalReason.ts';
@@ -18,7 +18,8 @@ import { sendWithRetry } from './sendWithRetry.ts';
 
 /** What requests with the bot's token need. */
 export interface ChannelsOptions {
-  readonly gateway: () => Gateway;
+  /** The cache of the gateway. */
+  readonly cache: () => GuildCache;
   readonly rest: REST;
   readonly limiter: PQueue;
   readonly clock: Clock;
@@ -53,7 +54,7 @@ const commandPermissions = z.array(
 
 /** Creates the access to channels, with retries. */
 export function createChannels(options: ChannelsOptions): Channels {
-  const { gateway, rest, clock, log } = options;
+  const { cache, rest, clock, log } = options;
   const send = <Response>(
     request: (signal: AbortSignal) => Promise<Response>,
     time = REQUEST_TIME,
@@ -123,20 +124,20 @@ export function createChannels(options: ChannelsOptions): Channels {
         return null;
       }
     },
-    isKnown: guildId => gateway().guild(guildId)?.available === true,
+    isKnown: guildId => cache().guild(guildId)?.available === true,
     mayMention: async ({ guildId, channelId, roleId, memberId }) => {
-      const guild = gateway().guild(guildId);
+      const guild = cache().guild(guildId);
       const member = await memberOf(guildId, memberId);
       return (
         guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member })
       );
     },
-    userId: () => gateway().identity.userId,
-    access: (channelId, askerId) => channelAccess(gateway(), channelId, askerId),
-    welcomeChannel: guildId => findWelcomeChannel(gateway(), guildId),
-    guildName: guildId => gateway().guild(guildId)?.name ?? null,
+    userId: () => cache().identity.userId,
+    access: (channelId, askerId) => channelAccess(cache(), channelId, askerId),
+    welcomeChannel: guildId => findWelcomeChannel(cache(), guildId),
+    guildName: guildId => cache().guild(guildId)?.name ?? null,
     commandPermissions: async guildId => {
-      const { applicationId } = gateway().identity;
+      const { applicationId } = cache().identity;
       const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId);
       try {
         const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
@@ -146,7 +147,7 @@ export function createChannels(options: ChannelsOptions): Channels {
         return [];
       }
     },
-    applicationId: () => gateway().identity.applicationId,
+    applicationId: () => cache().identity.applicationId,
   };
 }
 

@@ -1,10 +1,9 @@
 import { type Client, Status } from 'discord.js';
-import type { GuildCache } from '../permissions/guildCache.ts';
+import type { GuildCache, Identity } from '../permissions/guildCache.ts';
 import type { StartError } from './startError.ts';
 
 /** The bot's connection to the gateway, with what it has learned of servers. */
 export interface Gateway extends GuildCache {
-  readonly identity: Identity;
   readonly guildCount: () => number;
   /** Round trip of a heartbeat; null before the first. Unit: milliseconds. */
   readonly latency: () => number | null;
@@ -13,14 +12,6 @@ export interface Gateway extends GuildCache {
   /** Resolves with the reason when Discord ends the connection and accepts no reconnect. */
   readonly ended: Promise<StartError>;
   readonly close: () => Promise<void>;
-}
-
-/** Who the bot is on Discord. */
-export interface Identity {
-  readonly userId: string;
-  /** Name and discriminator of its user. */
-  readonly tag: string;
-  readonly applicationId: string;
 }
 
 /** Reads what the clients of some shards know. */

@@ -4,6 +4,13 @@ import type { Channel, Guild } from 'discord.js';
 export interface GuildCache {
   readonly guild: (guildId: string) => Guild | undefined;
   readonly channel: (channelId: string) => Channel | undefined;
-  /** The bot itself. */
-  readonly identity: { readonly userId: string };
+  readonly identity: Identity;
+}
+
+/** Who the bot is on Discord. */
+export interface Identity {
+  readonly userId: string;
+  /** Name and discriminator of its user. */
+  readonly tag: string;
+  readonly applicationId: string;
 }

@@ -68,7 +68,7 @@ describe('createRouter', () => {
         status: () => ({ ...statusOf(indexOf({})), latency: null }),
         channels: createChannels({
           ...options,
-          gateway: () => {
+          cache: () => {
             throw new Error('no client');
           },
           rest: new REST(),
