@@ -82,7 +82,7 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     });
     let storage: Storage | null = null;
     try {
-      storage = await openBotStorage(venue.dataDir, complain);
+      storage = await openBotStorage(venue, complain);
       await runAt({ venue, config, encoder, storage, monitor }, surroundings, output);
     } finally {
       await storage?.close();

@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 /** Where the bot runs: Discord, or the stand-in of the demo. */
 export interface Venue
   extends Pick<BotOptions, 'token' | 'api' | 'guildId' | 'readsMessages'>,
-    Pick<Config, 'dataDir' | 'cacheDir'> {
+    Pick<Config, 'databaseUrl' | 'dataDir' | 'cacheDir'> {
   /** Origin of the files that members send. */
   readonly cdn: string;
   /** See `UrlRules`. */

@@ -78,8 +78,8 @@ export interface Bot {
   readonly ended: Promise<StartError>;
   /** Sends the messages of `deliveries`; resolves when none is being sent. */
   readonly deliver: () => Promise<void>;
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
+  /** The preferred locale of a server; null if unknown. */
+  readonly localeOf: (guildId: string) => Promise<string | null>;
   /** Resolves when no event is being answered. */
   readonly idle: () => Promise<void>;
   /** Declines further events, finishes those in flight, and disconnects. */
@@ -180,7 +180,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     registered: started.firstAttempt,
     ended: Promise.race([gateway.ended, once(revoked.signal, 'abort').then(badToken)]),
     deliver: outbox.run,
-    localeIn: channelId => channels.access(channelId, channels.userId()).locale,
+    localeOf: channels.localeOf,
     idle: router.idle,
     stop: async () => {
       started.stop();

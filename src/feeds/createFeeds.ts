@@ -12,8 +12,8 @@ import { pollFeed } from './pollFeed.ts';
 export interface Feeds {
   /** The feeds of one server. */
   readonly of: (guildId: string) => GuildFeeds;
-  /** Starts to read and announce them. */
-  readonly start: (bot: FeedBot) => void;
+  /** Starts to read and announce them; what it returns stops that, and resolves when nothing is being read. */
+  readonly start: (bot: FeedBot) => () => Promise<void>;
   /** Resolves when nothing that is due is left to do. */
   readonly idle: () => Promise<void>;
   /** Stops reading; resolves when nothing is being read. */
@@ -69,9 +69,9 @@ export function createFeeds(options: Options): Feeds {
   }
 
   /** Reads a feed; then what is new in it is announced. */
-  async function poll(feed: StoredFeed, { localeIn }: FeedBot): Promise<void> {
+  async function poll(feed: StoredFeed, { localeOf }: FeedBot): Promise<void> {
     try {
-      await pollFeed({ ...options, localeIn }, feed);
+      await pollFeed({ ...options, localeOf }, feed);
     } catch (error) {
       // A feed that was removed meanwhile takes nothing with it.
       if (await isThere(feed)) onError(error);
@@ -82,14 +82,24 @@ export function createFeeds(options: Options): Feeds {
   }
 
   async function announceAll(current: FeedBot): Promise<void> {
-    const { localeIn } = current;
+    const { localeOf } = current;
     for (const feed of await listFeedsWithNews(storage)) {
       // Its entries are still being taken.
       if (polled.has(feed.id)) continue;
-      await announceFeed({ ...options, localeIn }, feed).catch(onError);
+      await announceFeed({ ...options, localeOf }, feed).catch(onError);
     }
     // Nothing waits for Discord.
     delivered = current.deliver().catch(onError);
+  }
+
+  async function stop(): Promise<void> {
+    bot = null;
+    cancelTick?.();
+    polls.clear();
+    await polls.onIdle();
+    await work;
+    // Those that had not begun.
+    polled.clear();
   }
 
   async function isThere({ guildId, id }: StoredFeed): Promise<boolean> {
@@ -104,6 +114,7 @@ export function createFeeds(options: Options): Feeds {
     start: started => {
       bot = started;
       tick();
+      return stop;
     },
     idle: async () => {
       await work;
@@ -112,12 +123,7 @@ export function createFeeds(options: Options): Feeds {
       await delivered;
     },
     close: async () => {
-      bot = null;
-      cancelTick?.();
-      polls.clear();
-      await options.feeds.close();
-      await polls.onIdle();
-      await work;
+      await Promise.all([stop(), options.feeds.close()]);
     },
   };
 }

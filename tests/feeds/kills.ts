@@ -190,7 +190,7 @@ async function runProcess(
     log: { warn: () => undefined },
     onError: ignoreKill,
   });
-  feeds.start({ deliver: outbox.run, localeIn: () => null });
+  feeds.start({ deliver: outbox.run, localeOf: async () => null });
   await feeds.idle();
   await feeds.close();
   await outbox.close();

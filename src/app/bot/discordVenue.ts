@@ -8,12 +8,13 @@ import { librarySize, type Venue } from '../venue.ts';
 /** Runs the bot on Discord, or on the proxy that `discordApi` names. */
 export function discordVenue(token: string, config: Config): Venue {
   const { discordApi: api, guildId, messageContent: readsMessages } = config;
-  const { dataDir, cacheDir, articlesDir } = config;
+  const { databaseUrl, dataDir, cacheDir, articlesDir } = config;
   return {
     token,
     api,
     guildId,
     readsMessages,
+    databaseUrl,
     dataDir,
     cdn: DISCORD_CDN,
     cacheDir,

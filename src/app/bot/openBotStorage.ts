@@ -1,18 +1,20 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import type { Config } from '../../config.ts';
 import { makeFolder, unwritableReason } from '../../library/saved/dataDir.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../storage/storage.ts';
 
 /**
- * Opens what servers have stored in a folder. Null, after a complaint, if nothing was stored there and nothing
- * can be.
+ * Opens what servers have stored in a database or, without one, in a folder. Null, after a complaint, if nothing was
+ * stored in the folder and nothing can be.
  *
  * @throws StorageError when what was stored cannot be used.
  */
 export async function openBotStorage(
-  folder: string | null,
+  { databaseUrl, dataDir: folder }: Pick<Config, 'databaseUrl' | 'dataDir'>,
   complain: (reason: string) => void,
 ): Promise<Storage | null> {
+  if (databaseUrl !== null) return await openStorage({ databaseUrl });
   if (folder === null) return null;
   const reason = await unwritableReason(folder);
   if (reason === null) await makeFolder(path.resolve(folder));

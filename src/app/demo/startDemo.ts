@@ -74,6 +74,7 @@ export async function startDemo(config: Config): Promise<Venue> {
     api: sandbox.api,
     guildId: null,
     readsMessages: true,
+    databaseUrl: null,
     dataDir,
     cdn: sandbox.cdn,
     cacheDir: null,

@@ -44,6 +44,7 @@ const guildMember = z.object({
   roles: z.array(z.string()),
   communication_disabled_until: z.string().nullish(),
 });
+const guildSettings = z.object({ preferred_locale: z.string() });
 const postedMessage = z.object({ id: z.string() });
 const commandPermissions = z.array(
   z.object({
@@ -136,6 +137,18 @@ export function createChannels(options: ChannelsOptions): Channels {
     access: (channelId, askerId) => channelAccess(cache(), channelId, askerId),
     welcomeChannel: guildId => findWelcomeChannel(cache(), guildId),
     guildName: guildId => cache().guild(guildId)?.name ?? null,
+    localeOf: async guildId => {
+      const guild = cache().guild(guildId);
+      if (guild?.available === true) return guild.preferredLocale;
+      try {
+        const route = Routes.guild(guildId);
+        const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
+        return guildSettings.parse(response).preferred_locale;
+      } catch (error) {
+        log.warn({ err: error }, 'could not fetch the language of a server');
+        return null;
+      }
+    },
     commandPermissions: async guildId => {
       const { applicationId } = cache().identity;
       const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId);
