@@ -143,6 +143,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package.json',
     'src/answer',
     'src/articles',
+    'src/cluster',
     'src/concurrency/steps.ts',
     'src/config.ts',
     'src/discord',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Cluster } from '../cluster/joinCluster.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -20,9 +21,10 @@ import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
-import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
+import { openCluster } from './bot/openCluster.ts';
 import { openFeeds } from './bot/openFeeds.ts';
+import { startJobs } from './bot/startJobs.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -47,6 +49,7 @@ interface BotParts {
   readonly config: Config;
   readonly encoder: Encoder;
   readonly storage: Storage | null;
+  readonly cluster: Cluster | null;
   readonly monitor: Monitor;
 }
 
@@ -81,11 +84,13 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
       onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
     });
     let storage: Storage | null = null;
+    let cluster: Cluster | null = null;
     try {
       storage = await openBotStorage(venue, complain);
-      await runAt({ venue, config, encoder, storage, monitor }, surroundings, output);
+      cluster = await openCluster(venue, complain);
+      await runAt({ venue, config, encoder, storage, cluster, monitor }, surroundings, output);
     } finally {
-      await storage?.close();
+      await Promise.all([storage?.close(), cluster?.close()]);
       await Promise.all([venue.close(), encoder.close(), monitor.close()]);
     }
     return EXIT.stopped;
@@ -111,7 +116,7 @@ async function openVenue(config: Config): Promise<Venue> {
  * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(
-  { venue, config, encoder, storage, monitor }: BotParts,
+  { venue, config, encoder, storage, cluster, monitor }: BotParts,
   { stderr, stopped, failures }: BotSurroundings,
   output: Output,
 ): Promise<void> {
@@ -168,7 +173,7 @@ async function runAt(
   const deliveries = storage && createDeliveryStore(storage);
   const { observe } = monitor;
   const pictures = createPictures();
-  const stored = { guilds, feeds, deliveries, retention };
+  const stored = { guilds, feeds, deliveries, retention, cluster };
   const parts = { venue, config, library, history, encoder, meanings, pictures };
   const options = botOptions({ ...stored, ...parts, log, observe });
   monitor.watch({ status: options.status, guilds, storage });
@@ -179,23 +184,20 @@ async function runAt(
   };
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
-  const { refreshLink } = guilds;
-  const linkChecks =
-    storage === null || refreshLink === null || !config.fetch
-      ? null
-      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
-  feeds?.start(bot);
+  const refreshLink = config.fetch ? guilds.refreshLink : null;
+  const jobs = { bot, storage, feeds, refreshLink, cluster, clock: systemClock, log };
+  const stopJobs = startJobs(jobs);
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
   const closing = [
     bot.stop().then(() => Promise.all([feeds?.close(), retention?.close()])),
+    stopJobs(),
     library.close(),
     meanings.close(),
     guilds.close(),
     pictures.close(),
-    ...(linkChecks === null ? [] : [linkChecks.close()]),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

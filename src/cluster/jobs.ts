@@ -18,7 +18,9 @@ export interface Jobs {
   readonly exclusive: <Result>(job: Job, run: () => Promise<Result>) => Promise<Result>;
   /** Takes the locks of jobs that no process does. */
   readonly round: (session: Session) => Promise<void>;
-  /** Stops all jobs; resolves when they have stopped. */
+  /** Stops all jobs, which the next round may start again; resolves when they have stopped. */
+  readonly pause: () => Promise<void>;
+  /** Stops all jobs for good; resolves when they have stopped. */
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +45,14 @@ export function createJobs(current: () => Session | null): Jobs {
     }
   }
 
+  async function pause(): Promise<void> {
+    const stops = [...running].map(async ([job, stop]) => {
+      await stop();
+      running.delete(job);
+    });
+    await Promise.all(stops);
+  }
+
   return {
     lead: (job, start) => {
       led.set(job, start);
@@ -61,12 +71,10 @@ export function createJobs(current: () => Session | null): Jobs {
         running.set(job, start());
       }
     },
+    pause,
     stop: async () => {
-      const stops = [...running].map(async ([job, stop]) => {
-        await stop();
-        running.delete(job);
-      });
-      await Promise.all(stops);
+      led.clear();
+      await pause();
     },
   };
 }

@@ -10,7 +10,9 @@ export interface Cluster extends Pick<Jobs, 'lead' | 'exclusive'> {
   readonly lease: (options: LeaseOptions) => void;
   /** Closes the shards of this process and leaves them to the others. */
   readonly leave: () => Promise<void>;
-  /** Stops the jobs, leaves them to the others, and disconnects. */
+  /** Stops the jobs of this process; resolves when they have stopped. */
+  readonly stopJobs: () => Promise<void>;
+  /** Leaves everything to the others, and disconnects. */
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export async function joinCluster({
       if (isReachable) onChange({ isReachable: false, error });
       isReachable = false;
       // Another process may take them over.
-      void jobs.stop();
+      void jobs.pause();
     },
   });
   return {
@@ -59,9 +61,7 @@ export async function joinCluster({
       leases = createShardLeases(options);
     },
     leave: async () => await leases?.leave(shared.current()),
-    close: async () => {
-      await jobs.stop();
-      await shared.close();
-    },
+    stopJobs: jobs.stop,
+    close: shared.close,
   };
 }

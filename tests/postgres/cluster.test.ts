@@ -23,24 +23,20 @@ describe.skipIf(findPostgres() === null)('a cluster on PostgreSQL', () => {
     it('are shared equally, and taken over from a process that is gone', async () => {
       await createDatabase();
       const members = [await join(), await join(), await join()];
-      await vi.waitFor(() => {
-        expect(members.map(({ shards }) => shards().length)).toEqual([2, 2, 2]);
-        expect(heldBy(members)).toEqual(ALL);
-        expect(members.map(({ processes }) => processes())).toEqual([3, 3, 3]);
-      }, WAIT_OPTIONS);
+      await untilShared(members);
+      await vi.waitFor(
+        () => expect(members.map(({ processes }) => processes())).toEqual([3, 3, 3]),
+        WAIT_OPTIONS,
+      );
       const [first, ...others] = members;
       await first?.cluster.close();
-      await vi.waitFor(() => {
-        expect(others.map(({ shards }) => shards().length)).toEqual([3, 3]);
-        expect(heldBy(others)).toEqual(ALL);
-      }, WAIT_OPTIONS);
+      await untilShared(others);
     });
 
     it('stay where they are when PostgreSQL is restarted', async () => {
       await createDatabase();
       const members = [await join(), await join()];
-      await vi.waitFor(() => expect(heldBy(members)).toEqual(ALL), WAIT_OPTIONS);
-      await vi.waitFor(() => expect(members[1]?.shards()).toHaveLength(3), WAIT_OPTIONS);
+      await untilShared(members);
       const before = members.map(({ opened }) => opened().length);
       await server.stop('immediate');
       await vi.waitFor(
@@ -64,19 +60,18 @@ describe.skipIf(findPostgres() === null)('a cluster on PostgreSQL', () => {
       onTestFinished(proxy.close);
       const first = await join(ADVICE, address.replace(`:${server.port}/`, `:${proxy.port}/`));
       const second = await join();
-      await vi.waitFor(() => expect(second.shards()).toHaveLength(3), WAIT_OPTIONS);
+      await untilShared([first, second]);
       proxy.cut('reset');
       await vi.waitFor(() => expect(second.shards()).toEqual(ALL), WAIT_OPTIONS);
       expect(first.shards()).toHaveLength(3);
       proxy.heal();
-      await vi.waitFor(() => expect(heldBy([first, second])).toEqual(ALL), WAIT_OPTIONS);
-      await vi.waitFor(() => expect(first.shards()).toHaveLength(3), WAIT_OPTIONS);
+      await untilShared([first, second]);
     });
 
     it('are left to the others by a process that stops', async () => {
       await createDatabase();
       const members = [await join(), await join()];
-      await vi.waitFor(() => expect(members[1]?.shards()).toHaveLength(3), WAIT_OPTIONS);
+      await untilShared(members);
       await members[0]?.cluster.leave();
       expect(members[0]?.shards()).toEqual([]);
       await vi.waitFor(() => expect(members[1]?.shards()).toEqual(ALL), WAIT_OPTIONS);
@@ -140,6 +135,7 @@ describe.skipIf(findPostgres() === null)('a cluster on PostgreSQL', () => {
       }
       await vi.waitFor(() => expect(running.size).toBe(1), WAIT_OPTIONS);
       const [leader = -1] = running;
+      await members[leader]?.cluster.stopJobs();
       await members[leader]?.cluster.close();
       await vi.waitFor(() => expect(running.size).toBe(1), WAIT_OPTIONS);
       expect(running).not.toContain(leader);
@@ -164,6 +160,8 @@ describe.skipIf(findPostgres() === null)('a cluster on PostgreSQL', () => {
     });
   });
 });
+
+type Member = Awaited<ReturnType<typeof join>>;
 
 /** Creates the database of a test, with its tables. */
 async function createDatabase(): Promise<void> {
@@ -210,6 +208,14 @@ async function join(advice = ADVICE, through = address) {
   };
 }
 
-function heldBy(members: readonly { readonly shards: () => readonly number[] }[]): number[] {
+/** Waits until each shard is open in one process, and each process has as many. */
+async function untilShared(members: readonly Member[]): Promise<void> {
+  await vi.waitFor(() => {
+    expect(heldBy(members)).toEqual(ALL);
+    for (const { shards } of members) expect(shards()).toHaveLength(ALL.length / members.length);
+  }, WAIT_OPTIONS);
+}
+
+function heldBy(members: readonly Member[]): number[] {
   return members.flatMap(({ shards }) => shards()).sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Cluster } from '../../cluster/joinCluster.ts';
 import type { Config } from '../../config.ts';
 import type { DeliveryStore } from '../../discord/delivery/delivery.ts';
 import type { Observe } from '../../discord/log/activity.ts';
@@ -31,6 +32,8 @@ interface Parts {
   readonly deliveries: DeliveryStore | null;
   /** Null if nothing is stored. */
   readonly retention: GuildRetention | null;
+  /** The other processes of the bot; null for none. */
+  readonly cluster: Cluster | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -51,6 +54,7 @@ export function botOptions({
   feeds,
   deliveries,
   retention,
+  cluster,
   history,
   encoder,
   meanings,
@@ -78,6 +82,7 @@ export function botOptions({
         log.warn({ err: error }, 'could not draw a picture');
         return null;
       }),
+    ...(cluster && { cluster }),
     ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),
     status: () => {
