@@ -145,6 +145,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles',
     'src/cluster',
     'src/concurrency/steps.ts',
+    'src/config',
     'src/config.ts',
     'src/discord',
     'src/encoder',

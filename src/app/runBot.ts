@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Cluster } from '../cluster/joinCluster.ts';
+import { databaseSecrets } from '../config/databaseSecrets.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -124,7 +125,7 @@ async function runAt(
   const writesDirectly = stderr === process.stderr && output.bar === null;
   const log = createLog(
     config.logLevel,
-    [venue.token],
+    [venue.token, ...databaseSecrets(venue.databaseUrl)],
     writesDirectly ? undefined : output.writeError,
   );
   watchFailures(failures, log, output);

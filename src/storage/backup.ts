@@ -1,8 +1,8 @@
 import { access, chmod, copyFile, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import { copyTables } from './copyTables.ts';
 import { migrate, readSchemaState } from './migrations/migrate.ts';
-import type { Schema } from './schema.ts';
 import { connect, type Storage } from './storage.ts';
 import { StorageError, storageErrorOf } from './storageError.ts';
 
@@ -11,33 +11,12 @@ export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
-/** Each table refers only to those before it. */
-const TABLES = [
-  'guilds',
-  'settings',
-  'articles',
-  'links',
-  'originals',
-  'versions',
-  'drafts',
-  'log',
-  'question_counts',
-  'votes',
-  'gaps',
-  'secrets',
-  'feeds',
-  'feed_keys',
-  'feed_entries',
-  'deliveries',
-  'feed_log',
-] as const satisfies readonly (keyof Schema)[];
-
 /**
- * Writes a copy of the database as it is now to a new file, also while other processes use the database.
+ * Writes a copy of the database as it is now to a new SQLite file, also while other processes use the database.
  *
  * @throws BackupError when the file exists; StorageError when it cannot be written.
  */
-export async function backUp({ db }: Storage, file: string): Promise<void> {
+export async function backUp({ copyTo }: Storage, file: string): Promise<void> {
   if (await exists(file)) throw new BackupError(`${file} exists already: name another file`);
   const folder = path.dirname(file);
   let temporary: string | null = null;
@@ -45,7 +24,7 @@ export async function backUp({ db }: Storage, file: string): Promise<void> {
     // A folder that only this user can read, since SQLite creates a file that everyone can.
     temporary = await mkdtemp(path.join(folder, 'backup-'));
     const unfinished = path.join(temporary, 'backup.sqlite');
-    await sql`VACUUM INTO ${unfinished}`.execute(db);
+    await copyTo(unfinished);
     await chmod(unfinished, 0o600);
     await flush(unfinished);
     await rename(unfinished, file);
@@ -65,7 +44,7 @@ export async function backUp({ db }: Storage, file: string): Promise<void> {
  * @throws BackupError when the file is not a backup that can be used; StorageError.
  */
 export async function restore(
-  { db, scrub }: Storage,
+  { changeAll, scrub }: Storage,
   dataDir: string,
   file: string,
 ): Promise<void> {
@@ -77,7 +56,12 @@ export async function restore(
       throw new BackupError(`${file} cannot be copied: ${shortMessage(error)}`, { cause: error });
     });
     await prepare(copy, file);
-    await replaceContent(db, copy);
+    const backup = connect(copy);
+    try {
+      await changeAll(transaction => copyTables(backup, transaction));
+    } finally {
+      await backup.destroy();
+    }
     await scrub();
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -101,25 +85,6 @@ async function prepare(copy: string, file: string): Promise<void> {
   } finally {
     await db.destroy();
   }
-}
-
-async function replaceContent(db: Kysely<Schema>, copy: string): Promise<void> {
-  await db.connection().execute(async connection => {
-    await sql`ATTACH ${copy} AS backup`.execute(connection);
-    try {
-      await connection.transaction().execute(async transaction => {
-        await transaction.deleteFrom('guilds').execute();
-        await transaction.deleteFrom('secrets').execute();
-        for (const table of TABLES) {
-          const to = sql.table(`main.${table}`);
-          const from = sql.table(`backup.${table}`);
-          await sql`INSERT INTO ${to} SELECT * FROM ${from}`.execute(transaction);
-        }
-      });
-    } finally {
-      await sql`DETACH backup`.execute(connection);
-    }
-  });
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Change } from './changeGuild.ts';
+import { type Change, changeStoredGuild } from './changeGuild.ts';
 import type { Storage } from './storage.ts';
 
 /** A message that is to be sent exactly once. */
@@ -88,11 +88,11 @@ export async function noteAttempt(
 
 /** Deletes a message that is done; `record` notes what came of it, in the same transaction. */
 export async function finishDelivery(
-  { db }: Storage,
+  storage: Storage,
   { guildId, nonce }: Pick<StoredDelivery, 'guildId' | 'nonce'>,
   record: (transaction: Change) => Promise<void>,
 ): Promise<void> {
-  await db.transaction().execute(async transaction => {
+  await changeStoredGuild(storage, guildId, async transaction => {
     const { numDeletedRows } = await transaction
       .deleteFrom('deliveries')
       .where('guild_id', '=', guildId)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { changeGuild } from './changeGuild.ts';
+import { changeGuild, changeStoredGuild } from './changeGuild.ts';
 import type { Storage } from './storage.ts';
 
 /** A file that a member has sent and not confirmed yet. */
@@ -98,24 +98,41 @@ export async function discardDraft(
   guildId: string,
   id: string,
 ): Promise<boolean> {
-  const { numDeletedRows } = await storage.db
-    .deleteFrom('drafts')
-    .where('guild_id', '=', guildId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (numDeletedRows === 0n) return false;
+  // While a draft is being added, it stays.
+  const isDeleted = await changeStoredGuild(storage, guildId, async transaction => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom('drafts')
+      .where('guild_id', '=', guildId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  });
+  if (isDeleted !== true) return false;
   await storage.scrub();
   return true;
 }
 
 /** Deletes the drafts of all servers that were created before a time; resolves with their number. */
 export async function discardDraftsBefore(storage: Storage, time: number): Promise<number> {
-  const { numDeletedRows } = await storage.db
-    .deleteFrom('drafts')
+  const guilds = await storage.db
+    .selectFrom('drafts')
+    .select('guild_id as id')
+    .distinct()
     .where('created_at', '<', time)
-    .executeTakeFirst();
-  if (numDeletedRows > 0n) await storage.scrub();
-  return Number(numDeletedRows);
+    .execute();
+  let deleted = 0;
+  for (const { id } of guilds) {
+    await changeStoredGuild(storage, id, async transaction => {
+      const { numDeletedRows } = await transaction
+        .deleteFrom('drafts')
+        .where('guild_id', '=', id)
+        .where('created_at', '<', time)
+        .executeTakeFirst();
+      deleted += Number(numDeletedRows);
+    });
+  }
+  if (deleted > 0) await storage.scrub();
+  return deleted;
 }
 
 /** An id that cannot be guessed, of 16 characters that a custom id may contain. */

@@ -41,13 +41,23 @@ export async function deleteRemovedBefore(
   storage: Storage,
   time: number,
 ): Promise<readonly string[]> {
-  const deleted = await storage.db
-    .deleteFrom('guilds')
+  const left = await storage.db
+    .selectFrom('guilds')
+    .select('id')
     .where('removed_at', '<', time)
-    .returning('id')
     .execute();
+  const deleted: string[] = [];
+  // One at a time, since two statements that lock several servers could wait for each other.
+  for (const { id } of left) {
+    const { numDeletedRows } = await storage.db
+      .deleteFrom('guilds')
+      .where('id', '=', id)
+      .where('removed_at', '<', time)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) deleted.push(id);
+  }
   if (deleted.length > 0) await storage.scrub();
-  return deleted.map(({ id }) => id);
+  return deleted;
 }
 
 /** Deletes everything of a server; whether there was anything. */

@@ -1,3 +1,4 @@
+import { lockGuild } from './changeGuild.ts';
 import { deleteVotes, findVotes } from './questions/votes.ts';
 import type { Storage } from './storage.ts';
 
@@ -104,6 +105,7 @@ export async function forgetMember(
   if (guildIds.length === 0) return;
   const votes = await findVotes(storage.db, member, null);
   await storage.db.transaction().execute(async transaction => {
+    for (const guildId of [...guildIds].sort()) await lockGuild(transaction, guildId);
     await deleteVotes(
       transaction,
       votes.filter(({ guildId }) => guildIds.includes(guildId)),

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { Kysely, sql } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import type { ChangeListener, Unsubscribe } from './changes.ts';
+import { copyTables } from './copyTables.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/sqliteDialect.ts';
@@ -15,6 +16,12 @@ export interface Storage {
   readonly check: () => Promise<void>;
   /** Removes what was deleted from the files as well. */
   readonly scrub: () => Promise<void>;
+  /** Writes everything as it is now to a new SQLite file, also while it is being changed. */
+  readonly copyTo: (file: string) => Promise<void>;
+  /** Runs a transaction of any length, while no other changes anything of a server. */
+  readonly changeAll: (
+    change: (transaction: Transaction<Schema>) => Promise<void>,
+  ) => Promise<void>;
   /** Tells of what other processes change; the functions of a SQLite database are never called. */
   readonly listen: (listener: ChangeListener) => Unsubscribe;
   readonly close: () => Promise<void>;
@@ -36,7 +43,8 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
   if (typeof place === 'string') return await openFile(path.join(place, STORAGE_FILE));
   // Nothing of PostgreSQL's driver is loaded without need.
   const { openPostgres } = await import('./postgres/openPostgres.ts');
-  return await openPostgres(place.databaseUrl);
+  const { readSnapshot, ...storage } = await openPostgres(place.databaseUrl);
+  return { ...storage, copyTo: file => readSnapshot(db => writeFile(db, file)) };
 }
 
 async function openFile(file: string): Promise<Storage> {
@@ -57,9 +65,24 @@ async function openFile(file: string): Promise<Storage> {
       // Until then, the write-ahead log has the pages as they were.
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     },
+    copyTo: async copy => {
+      await sql`VACUUM INTO ${copy}`.execute(db);
+    },
+    changeAll: change => db.transaction().execute(change),
     listen: () => async () => undefined,
     close: () => db.destroy(),
   };
+}
+
+/** Writes everything of another database to a new file. */
+async function writeFile(from: Kysely<Schema>, file: string): Promise<void> {
+  const db = connect(file);
+  try {
+    await migrate(db, file);
+    await db.transaction().execute(transaction => copyTables(from, transaction));
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** A connection to a database file, which is opened by the first query. */

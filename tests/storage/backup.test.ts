@@ -25,12 +25,12 @@ async function add(storage: Storage, text: string, guildId = GUILD): Promise<voi
   await addArticles(storage, guildId, addition, { author, limits: AMPLE });
 }
 
-/** Every row of every table of Footnote. */
+/** Every row of every table of Footnote, in any order. */
 async function readEverything({ db }: Storage): Promise<unknown> {
   const tables = await db.introspection.getTables();
   const rows = tables.map(async ({ name }) => {
     const { rows } = await sql`SELECT * FROM ${sql.table(name)}`.execute(db);
-    return [name, rows];
+    return [name, rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))];
   });
   return Object.fromEntries(await Promise.all(rows));
 }

@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<string, DataCommand>> = {
 };
 
 /**
- * Runs the command that the arguments name on the database in `DATA_DIR`, also while the bot uses it;
+ * Runs the command that the arguments name on the database, also while the bot uses it;
  * resolves with the exit status. An expected failure is one line on standard error.
  */
 export async function runData(
@@ -50,10 +50,10 @@ export async function runData(
   try {
     const { run, argument } = parse(args);
     for (const warning of loadSettings(surroundings.environment)) output.complain(warning);
-    const { dataDir } = readConfig(surroundings.environment);
+    const { databaseUrl, dataDir } = readConfig(surroundings.environment);
     if (dataDir === null) throw new ConfigError('DATA_DIR is not set, and there is no home folder');
     await makeFolder(dataDir);
-    const storage = await openStorage(dataDir);
+    const storage = await openStorage(databaseUrl === null ? dataDir : { databaseUrl });
     try {
       await run({ storage, dataDir, say: output.say }, argument);
     } finally {

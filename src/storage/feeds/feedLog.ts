@@ -1,4 +1,4 @@
-import type { Change } from '../changeGuild.ts';
+import { type Change, changeStoredGuild } from '../changeGuild.ts';
 import type { Author } from '../log.ts';
 import type { Storage } from '../storage.ts';
 import type { FeedAction } from './feedTables.ts';
@@ -80,12 +80,12 @@ export async function recordFeed(
 
 /** Adds a line that stands by itself. */
 export async function recordFeedEvent(
-  { db }: Storage,
+  storage: Storage,
   feed: Pick<FeedName, 'guildId' | 'title' | 'url'>,
   entry: Entry,
   at: number,
 ): Promise<void> {
-  await db
-    .transaction()
-    .execute(transaction => recordFeed(transaction, feed, { member: null, at }, entry));
+  await changeStoredGuild(storage, feed.guildId, transaction =>
+    recordFeed(transaction, feed, { member: null, at }, entry),
+  );
 }

@@ -1,3 +1,4 @@
+import { changeStoredGuild } from '../changeGuild.ts';
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
 import type { Storage } from '../storage.ts';
 import { recordFeed } from './feedLog.ts';
@@ -36,22 +37,29 @@ export async function listWaitingEntries(
     .execute();
 }
 
-/** Decides what becomes of entries; an entry that no longer waits is left alone, and no message is added. */
+/** Decides what becomes of entries; does nothing if one no longer waits. */
 export async function settleEntries(
-  { db }: Storage,
+  storage: Storage,
   feed: StoredFeed,
   { keys, delivery, skipped, isBatch }: Settlement,
   at: number,
 ): Promise<void> {
   const { guildId, id } = feed;
-  await db.transaction().execute(async transaction => {
-    const { numDeletedRows } = await transaction
+  await changeStoredGuild(storage, guildId, async transaction => {
+    const { waiting } = await transaction
+      .selectFrom('feed_entries')
+      .select(({ fn }) => fn.countAll<number>().as('waiting'))
+      .where('guild_id', '=', guildId)
+      .where('feed_id', '=', id)
+      .where('key', 'in', keys)
+      .executeTakeFirstOrThrow();
+    if (waiting < keys.length) return;
+    await transaction
       .deleteFrom('feed_entries')
       .where('guild_id', '=', guildId)
       .where('feed_id', '=', id)
       .where('key', 'in', keys)
-      .executeTakeFirst();
-    if (Number(numDeletedRows) < keys.length) return;
+      .execute();
     if (delivery !== null) await addDelivery(transaction, delivery, at);
     for (const { action, title } of skipped) {
       await recordFeed(transaction, feed, { member: null, at }, { action, title });

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import type { ChangeListener, Unsubscribe } from '../changes.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
@@ -33,6 +33,23 @@ export async function openPostgres(address: string) {
     },
     // PostgreSQL overwrites what is deleted by itself, when it vacuums a table.
     scrub: async () => undefined,
+    /** Runs queries that see the database as it is now. */
+    readSnapshot: (read: (db: Kysely<Schema>) => Promise<void>) =>
+      withoutTimeout(connection, untimed =>
+        untimed
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute(read),
+      ),
+    changeAll: (change: (transaction: Transaction<Schema>) => Promise<void>) =>
+      withoutTimeout(connection, untimed =>
+        untimed.transaction().execute(async transaction => {
+          // Every change starts with the row of its server.
+          await sql`LOCK TABLE guilds IN EXCLUSIVE MODE`.execute(transaction);
+          await change(transaction);
+        }),
+      ),
     listen: (listener: ChangeListener): Unsubscribe =>
       listen({ ...listener, connection, isOwn: pool.isOwn }),
     close: () => db.destroy(),
@@ -40,7 +57,7 @@ export async function openPostgres(address: string) {
 }
 
 /** Checks that Footnote can use a database, and brings it to the current schema. */
-async function prepare(db: Kysely<Schema>, place: string): Promise<void> {
+export async function prepare(db: Kysely<Schema>, place: string): Promise<void> {
   const { rows } = await sql<{ version: number; encoding: string }>`
     SELECT current_setting('server_version_num')::int AS version,
       current_setting('server_encoding') AS encoding`.execute(db);
@@ -52,7 +69,7 @@ async function prepare(db: Kysely<Schema>, place: string): Promise<void> {
 }
 
 /** Kysely on connections to PostgreSQL. */
-function connect(pool: PostgresPool): Kysely<Schema> {
+export function connect(pool: PostgresPool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -1,4 +1,4 @@
-import { changeGuild } from '../changeGuild.ts';
+import { changeGuild, changeStoredGuild } from '../changeGuild.ts';
 import type { GapReason } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 
@@ -57,22 +57,24 @@ export async function deleteGaps(
 
 /** Deletes the question of an answer that was voted down, once no such vote is left. */
 export async function withdrawGap(
-  { db }: Storage,
+  storage: Storage,
   guildId: string,
   messageId: string,
 ): Promise<void> {
-  await db
-    .deleteFrom('gaps')
-    .where('guild_id', '=', guildId)
-    .where('id', '=', messageId)
-    .where('id', 'not in', eb =>
-      eb
-        .selectFrom('votes')
-        .select('message_id')
-        .where('guild_id', '=', guildId)
-        .where('is_helpful', '=', 0),
-    )
-    .execute();
+  await changeStoredGuild(storage, guildId, async transaction => {
+    await transaction
+      .deleteFrom('gaps')
+      .where('guild_id', '=', guildId)
+      .where('id', '=', messageId)
+      .where('id', 'not in', eb =>
+        eb
+          .selectFrom('votes')
+          .select('message_id')
+          .where('guild_id', '=', guildId)
+          .where('is_helpful', '=', 0),
+      )
+      .execute();
+  });
 }
 
 /** Deletes all servers' questions from before a day. */

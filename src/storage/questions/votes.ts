@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { changeGuild } from '../changeGuild.ts';
+import { type Change, changeGuild, changeStoredGuild } from '../changeGuild.ts';
 import type { Schema } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 
@@ -80,34 +80,49 @@ export async function readVoteCounts(
 }
 
 /** Turns all servers' votes on answers from before a day into counts of their days. */
-export async function countVotesBefore({ db }: Storage, day: string): Promise<void> {
-  await db.transaction().execute(async transaction => {
-    const counts = await transaction
-      .selectFrom('votes')
-      .select(({ fn }) => [
-        'guild_id',
-        'day',
-        fn.sum<number>('is_helpful').as('helpful'),
-        fn.countAll<number>().as('all'),
-      ])
-      .where('day', '<', day)
-      .groupBy(['guild_id', 'day'])
+export async function countVotesBefore(storage: Storage, day: string): Promise<void> {
+  const guilds = await storage.db
+    .selectFrom('votes')
+    .select('guild_id as id')
+    .distinct()
+    .where('day', '<', day)
+    .execute();
+  for (const { id } of guilds) {
+    await changeStoredGuild(storage, id, transaction => countVotes(transaction, id, day));
+  }
+}
+
+async function countVotes(transaction: Change, guildId: string, day: string): Promise<void> {
+  const counts = await transaction
+    .selectFrom('votes')
+    .select(({ fn }) => [
+      'guild_id',
+      'day',
+      fn.sum<number>('is_helpful').as('helpful'),
+      fn.countAll<number>().as('all'),
+    ])
+    .where('guild_id', '=', guildId)
+    .where('day', '<', day)
+    .groupBy(['guild_id', 'day'])
+    .execute();
+  for (const { all, helpful, ...row } of counts) {
+    const unhelpful = all - helpful;
+    await transaction
+      .insertInto('question_counts')
+      .values({ ...row, answered: 0, closest: 0, nothing: 0, helpful, unhelpful })
+      .onConflict(conflict =>
+        conflict.columns(['guild_id', 'day']).doUpdateSet(eb => ({
+          helpful: eb('question_counts.helpful', '+', helpful),
+          unhelpful: eb('question_counts.unhelpful', '+', unhelpful),
+        })),
+      )
       .execute();
-    for (const { all, helpful, ...row } of counts) {
-      const unhelpful = all - helpful;
-      await transaction
-        .insertInto('question_counts')
-        .values({ ...row, answered: 0, closest: 0, nothing: 0, helpful, unhelpful })
-        .onConflict(conflict =>
-          conflict.columns(['guild_id', 'day']).doUpdateSet(eb => ({
-            helpful: eb('question_counts.helpful', '+', helpful),
-            unhelpful: eb('question_counts.unhelpful', '+', unhelpful),
-          })),
-        )
-        .execute();
-    }
-    await transaction.deleteFrom('votes').where('day', '<', day).execute();
-  });
+  }
+  await transaction
+    .deleteFrom('votes')
+    .where('guild_id', '=', guildId)
+    .where('day', '<', day)
+    .execute();
 }
 
 /** Finds a member's votes, in one server or in all for null, by trying the id of each message. */
