@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isOnShard } from '../../src/sandbox/gateway/shard.ts';
 import type { SandboxGuild } from '../../src/sandbox/guild/createGuild.ts';
-import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
+import { addGuildOn } from './addGuildOn.ts';
 import { startFootnote } from './footnote.ts';
 import { awaitReply, botMention } from './messaging.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -56,17 +55,8 @@ async function start() {
     articles: NEWSROOM,
     sandbox: { sharding: { shards: SHARDS.length, maxConcurrency: 1 } },
     prepare: sandbox => {
-      guilds.push(...SHARDS.map(shard => addGuildOn(shard, sandbox)));
+      guilds.push(...SHARDS.map(id => addGuildOn([id, SHARDS.length], sandbox)));
     },
   });
   return { ...footnote, guilds };
-}
-
-function addGuildOn(shard: number, { addGuild, clock }: Sandbox): SandboxGuild {
-  for (;;) {
-    const guild = addGuild(`On shard ${shard}`);
-    if (isOnShard([shard, SHARDS.length], guild.id)) return guild;
-    // Ids contain the time, by which servers are distributed.
-    clock.advance(1);
-  }
 }
