@@ -28,7 +28,7 @@ export interface PostgresServer {
 
 const SUPERUSER = 'postgres';
 /** With characters that an address must escape. */
-const PASSWORD = 'p@ss:word/of the tests';
+export const PASSWORD = 'p@ss:word/of the tests';
 
 const INITDB_FLAGS = [
   '--auth=scram-sha-256',
@@ -41,7 +41,6 @@ const INITDB_FLAGS = [
 const SETTINGS = [
   'fsync=off',
   'full_page_writes=off',
-  'synchronous_commit=off',
   'max_connections=50',
   'listen_addresses=127.0.0.1',
 ];

@@ -50,6 +50,13 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
     });
   }
 
+  /** Also waits for the tasks that these add. */
+  async function idle(): Promise<void> {
+    const seen = work;
+    await seen;
+    if (seen !== work) await idle();
+  }
+
   async function leave(guildId: string): Promise<void> {
     await markRemoved(storage, guildId, clock.wallTime());
     log.info({ guild: guildId }, 'left a server; what it stored is deleted in 30 days');
@@ -99,9 +106,9 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
           return inOrder(() => compare(change));
       }
     },
-    idle: () => work,
+    idle,
     close: async () => {
-      await work;
+      await idle();
       stopChecks?.();
     },
   };

@@ -91,6 +91,11 @@ export function createGuildLibraries({
   const vectorsOf = createQuestionVectors(encoder);
   const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
+  // Whether an index is current is checked at each question; a notice frees its memory before.
+  const stopListening = storage?.listen({
+    onChange: guildId => void recent.drop(guildId).catch(onError),
+    onMissed: () => void recent.dropAll().catch(onError),
+  });
   const refreshLink =
     storage && createRefreshLink({ storage, reader, fetch, limits, now, onChange });
 
@@ -219,7 +224,8 @@ export function createGuildLibraries({
       await reader.close();
       await changes.onIdle();
       await turns.onIdle();
-      await recent.close();
+      await stopListening?.();
+      await recent.dropAll();
       await counter?.flush();
       await tidied;
     },

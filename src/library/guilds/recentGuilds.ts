@@ -73,7 +73,8 @@ export class RecentGuilds {
     await this.#closing.get(guildId);
   }
 
-  async close(): Promise<void> {
+  /** Drops all servers; resolves when nothing writes to their files. */
+  async dropAll(): Promise<void> {
     const guildIds = [...this.#guilds.keys(), ...this.#closing.keys()];
     await Promise.all(guildIds.map(guildId => this.drop(guildId)));
   }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import { removeArticle } from '../../../src/storage/articles/changeArticle.ts';
+import type { ChangeListener } from '../../../src/storage/changes.ts';
 import { deleteGuild, listGuilds } from '../../../src/storage/guilds.ts';
-import { ANA, GUILD, OTHER_GUILD } from '../../storage/openTestStorage.ts';
+import type { Storage } from '../../../src/storage/storage.ts';
+import { ANA, GUILD, OTHER_GUILD, openTestStorage } from '../../storage/openTestStorage.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { ADDER, addArticle } from './addArticle.ts';
 import { openTestGuilds } from './openTestGuilds.ts';
@@ -61,6 +63,30 @@ describe('a server', () => {
     expect(await titles(GUILD)).toEqual(['Ferry', 'Horse']);
     await deleteGuild(storage, GUILD);
     expect(await titles(GUILD)).toEqual(['Ferry']);
+  });
+
+  it('is dropped when another process changes it, and all are when a change may have been missed', async () => {
+    const { storage } = await openTestStorage();
+    const listeners: ChangeListener[] = [];
+    const listening: Storage = {
+      ...storage,
+      listen: listener => {
+        listeners.push(listener);
+        return async () => undefined;
+      },
+    };
+    const { guilds, library, open } = await openTestGuilds(FOLDER, { storage: listening });
+    for (const guildId of [GUILD, OTHER_GUILD]) {
+      await addArticle(await library(guildId), 'zebra.md', ZEBRA);
+      await open(guildId);
+    }
+    expect(guilds.kept().servers).toBe(2);
+    for (const { onChange } of listeners) onChange(GUILD);
+    expect(guilds.kept().servers).toBe(1);
+    await open(GUILD);
+    for (const { onMissed } of listeners) onMissed();
+    expect(guilds.kept().servers).toBe(0);
+    expect((await open(GUILD)).index.articles).toHaveLength(2);
   });
 
   it('builds its index once for questions that are asked together', async () => {
