@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A TCP proxy that can part its clients from its server. */
-export interface Proxy {
+export interface TcpProxy {
   readonly port: number;
   /** `reset` closes all connections and refuses others; `silent` lets nothing through, as a cut cable. */
   readonly cut: (how: 'reset' | 'silent') => void;
@@ -14,7 +14,7 @@ export interface Proxy {
 const HOST = '127.0.0.1';
 
 /** Starts a proxy on the loopback for a server on the loopback. */
-export async function startProxy(serverPort: number): Promise<Proxy> {
+export async function startProxy(serverPort: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let state: 'open' | 'reset' | 'silent' = 'open';
   const server = createServer(client => {
