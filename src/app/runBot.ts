@@ -185,9 +185,8 @@ async function runAt(
   };
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
-  const refreshLink = config.fetch ? guilds.refreshLink : null;
-  const jobs = { bot, storage, feeds, refreshLink, cluster, clock: systemClock, log };
-  const stopJobs = startJobs(jobs);
+  const jobs = { bot, storage, feeds, cluster, clock: systemClock, log };
+  const stopJobs = startJobs({ ...jobs, refreshLink: config.fetch ? guilds.refreshLink : null });
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
