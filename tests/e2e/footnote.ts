@@ -43,6 +43,8 @@ export interface Footnote {
   readonly bot: () => Bot;
   /** Restarts the bot; the given settings replace the earlier ones. */
   readonly restart: (settings?: Settings) => Promise<void>;
+  /** Starts another bot with the same token, as another process would. */
+  readonly startAnother: () => Promise<Bot>;
   /** Replaces all articles; texts by file name. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** The library of a server; only with `stores`. */
@@ -221,6 +223,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       await bot.stop();
       sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
       bot = await start();
+    },
+    startAnother: async () => {
+      sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
+      const another = await start();
+      test.onTestFinished(another.stop);
+      return another;
     },
     replaceArticles: texts => {
       index = indexOf(texts);
