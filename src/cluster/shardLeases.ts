@@ -31,7 +31,7 @@ export interface ShardHost {
 export interface ShardLeases {
   /** Takes, gives back and renews leases. */
   readonly round: (session: Session) => Promise<void>;
-  /** Closes all ranges, then gives them back. */
+  /** Closes all ranges, and gives them back afterwards; nothing more is taken. */
   readonly leave: (session: Session | null) => Promise<void>;
 }
 
@@ -96,6 +96,7 @@ export function createShardLeases({ advice, host, onProcesses }: LeaseOptions): 
     for (const [range, lock] of free) {
       if (open.size >= share) return;
       if (!(await tryLock(session, lock))) continue;
+      if (hasLeft) return await unlock(session, lock);
       open.set(range, lock);
       host.open(range);
     }
@@ -120,12 +121,20 @@ export function createShardLeases({ advice, host, onProcesses }: LeaseOptions): 
     hasLeft = true;
     const leases = [...open];
     await Promise.all(leases.map(([range]) => close(range)));
-    if (session === null || plan === null) return;
-    for (const [, lock] of leases) await unlock(session, lock);
-    await unlockShared(session, processLock(plan.shards));
+    if (session === null) return;
+    // Not awaited: the end of the session frees the locks as well.
+    inOrder(() => unlockAll(session, leases)).catch(() => undefined);
   }
 
-  /** Runs rounds and `leave` one after another. */
+  async function unlockAll(
+    session: Session,
+    leases: readonly (readonly [ShardRange, Lock])[],
+  ): Promise<void> {
+    for (const [, lock] of leases) await unlock(session, lock);
+    if (plan !== null) await unlockShared(session, processLock(plan.shards));
+  }
+
+  /** Runs what uses the session one after another. */
   function inOrder(run: () => Promise<void>): Promise<void> {
     const done = work.then(run);
     work = done.catch(() => undefined);
@@ -134,7 +143,7 @@ export function createShardLeases({ advice, host, onProcesses }: LeaseOptions): 
 
   return {
     round: session => inOrder(() => round(session)),
-    leave: session => inOrder(() => leave(session)),
+    leave,
   };
 }
 

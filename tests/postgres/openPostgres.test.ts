@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listArticles } from '../../src/storage/articles/readArticles.ts';
+import { prepare } from '../../src/storage/postgres/openPostgres.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { StorageError } from '../../src/storage/storageError.ts';
 import { GUILD } from '../storage/openTestStorage.ts';
@@ -79,6 +81,20 @@ describe.skipIf(findPostgres() === null)('openStorage on PostgreSQL', () => {
     const name = new URL(standby).pathname.slice(1);
     await server.run(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
     expect(await reasonOf(standby)).toBe('readOnly');
+  });
+
+  it('refuses a server that is older than PostgreSQL 14', async () => {
+    const { db } = await openDatabase(await server.createDatabase());
+    const old: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => ({
+        ...result,
+        rows: [{ version: 130_022, encoding: 'UTF8' }],
+      }),
+    };
+    expect(await failureOf(prepare(db.withPlugin(old), 'database'))).toMatchObject({
+      message: 'database is older than PostgreSQL 14: update PostgreSQL',
+    });
   });
 
   it('names the server and the database in its errors', async () => {

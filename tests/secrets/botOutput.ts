@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { expect } from 'vitest';
+import { databaseSecrets } from '../../src/config/databaseSecrets.ts';
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import { leaksIn } from './leaksIn.ts';
 import { type OnEnd, watchTokens } from './watchTokens.ts';
@@ -48,7 +49,8 @@ export function watchOutput(
   onEnd(async () => {
     stop();
     await exit;
-    const secrets = [token, environment.DISCORD_TOKEN ?? '', ...tokens];
+    const { DISCORD_TOKEN = '', DATABASE_URL = null } = environment;
+    const secrets = [token, DISCORD_TOKEN, ...databaseSecrets(DATABASE_URL), ...tokens];
     const written = printed() + errors();
     const leaks = leaksIn(
       written,

@@ -27,24 +27,27 @@ export async function openPglite(): Promise<Storage> {
 /** Lends the only connection to one user at a time. */
 class SinglePool implements PostgresPool {
   readonly #server: PGlite;
-  #free: Promise<void> = Promise.resolve();
+  readonly #waiting: (() => void)[] = [];
+  #isLent = false;
 
   constructor(server: PGlite) {
     this.#server = server;
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const free = this.#free;
-    let release = (): void => undefined;
-    this.#free = new Promise(resolve => {
-      release = resolve;
-    });
-    await free;
-    return new Connection(this.#server, release);
+    if (this.#isLent) await new Promise<void>(resolve => this.#waiting.push(resolve));
+    this.#isLent = true;
+    return new Connection(this.#server, () => this.#release());
   }
 
   async end(): Promise<void> {
     await this.#server.close();
+  }
+
+  #release(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#isLent = false;
+    else next();
   }
 }
 

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { databaseSecrets } from '../../../src/config/databaseSecrets.ts';
 import { createLog } from '../../../src/discord/log/createLog.ts';
 
 const BOT_TOKEN = 'MTIzNDU2Nzg5.abc"d.secret-of-the-bot';
@@ -134,6 +135,14 @@ describe('createLog', () => {
       log.error({ err: new Error(message, { cause: new Error(message) }) }, 'failed');
     });
     expect(secretsIn(line)).toEqual([]);
+  });
+
+  it('never writes the address of the database or its password', () => {
+    const address = 'postgresql://footnote:long%2Fsecret@localhost/footnote';
+    const lines: string[] = [];
+    const log = createLog('trace', databaseSecrets(address), line => lines.push(line));
+    log.error({ err: new Error(`cannot connect to ${address}`), address }, 'long/secret');
+    expect(lines.join('')).not.toMatch(/long(?:%2F|\/)secret/u);
   });
 
   it.each<[what: string, error: unknown]>([

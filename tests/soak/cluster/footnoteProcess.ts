@@ -9,7 +9,7 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 export interface FootnoteProcess {
   /** Its lines on standard error. */
   readonly complaints: readonly string[];
-  /** Resolves when its commands are registered. */
+  /** Resolves when its commands are registered; rejects if it ends before. */
   readonly online: Promise<void>;
   /** Ends it and waits for its end: `SIGKILL` at once, `SIGTERM` when it has finished what it took. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
@@ -47,11 +47,13 @@ export function startFootnoteProcess(
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error('the process has no output');
   createInterface({ input: stderr }).on('line', line => complaints.push(line));
-  const online = new Promise<void>(resolve => {
+  const online = new Promise<void>((resolve, reject) => {
     createInterface({ input: stdout }).on('line', line => {
       if (line.startsWith(ONLINE)) resolve();
     });
+    void exit.then(() => reject(new Error(`the bot ended: ${complaints.at(-1)}`)));
   });
+  online.catch(() => undefined);
   return {
     complaints,
     online,
