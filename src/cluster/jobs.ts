@@ -5,10 +5,10 @@ import type { Session } from './session.ts';
 /** Work that one process of all does, with the number of its lock. */
 const JOBS = { commands: 1, feeds: 2, links: 3 } as const;
 
-export type Job = keyof typeof JOBS;
+type Job = keyof typeof JOBS;
 
 /** Starts a job; what it returns stops it, and resolves when it has stopped. */
-export type StartJob = () => () => Promise<void>;
+type StartJob = () => () => Promise<void>;
 
 /** The jobs of a process. */
 export interface Jobs {

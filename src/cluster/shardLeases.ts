@@ -20,7 +20,7 @@ import {
 } from './shardPlan.ts';
 
 /** Connects the shards that this process has leased. */
-export interface ShardHost {
+interface ShardHost {
   /** Starts to connect a range. */
   readonly open: (range: ShardRange) => void;
   /** Closes a range; resolves when its shards are disconnected. */

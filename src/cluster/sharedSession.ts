@@ -41,6 +41,7 @@ export async function keepSession({ address, round, onLost }: Options): Promise<
   const { config, place } = connectionOptions(address);
   const connection = { config: { ...config, query_timeout: QUERY_TIMEOUT }, place };
   const closing = new AbortController();
+  const isClosed = (): boolean => closing.signal.aborted;
   /** Process of the server, and its start, of the session that was lost. */
   let lost: SessionKey | null = null;
   let current: Session | null = await open();
@@ -60,14 +61,14 @@ export async function keepSession({ address, round, onLost }: Options): Promise<
   }
 
   async function run(): Promise<void> {
-    while (!closing.signal.aborted) {
+    while (!isClosed()) {
       try {
         current ??= await open();
         await runRounds(current);
       } catch (error) {
         current?.end();
         current = null;
-        if (closing.signal.aborted) return;
+        if (isClosed()) return;
         onLost(error);
         await pause(RETRY);
       }
@@ -76,7 +77,7 @@ export async function keepSession({ address, round, onLost }: Options): Promise<
 
   /** Runs rounds until one fails or the session is closed. */
   async function runRounds(session: Session): Promise<void> {
-    while (!closing.signal.aborted) {
+    while (!isClosed()) {
       await round(session);
       await pause(ROUND);
     }

@@ -131,8 +131,6 @@ async function until(isDone: () => boolean): Promise<void> {
 }
 
 function tableOf(rows: readonly Row[]): string {
-  const seconds = (time: number | null): string =>
-    time === null ? '' : (time / SECOND).toFixed(1);
   const cells = rows.map(row => [
     row.disruption,
     seconds(row.first),
@@ -144,4 +142,8 @@ function tableOf(rows: readonly Row[]): string {
   ]);
   const head = ['disruption', 'first s', 'last s', 'answered', 'failed', 'replied', 'twice'];
   return [head, ...cells].map(line => `${line.map(cell => cell.padEnd(16)).join('')}\n`).join('');
+}
+
+function seconds(time: number | null): string {
+  return time === null ? '' : (time / SECOND).toFixed(1);
 }

@@ -83,13 +83,15 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
     stopChecks = clock.after(DAY, checkDaily);
   }
 
+  function isListed(guildId: string): boolean {
+    return [...listed.values()].some(shard => isOnShard(guildId, shard));
+  }
+
   async function check(): Promise<void> {
     const now = clock.wallTime();
     const drafts = await discardDraftsBefore(storage, now - DRAFT_KEPT);
     if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
     await tidyQuestions(storage, now);
-    const isListed = (id: string): boolean =>
-      [...listed.values()].some(shard => isOnShard(id, shard));
     for (const guild of await deleteRemovedBefore(storage, now - KEPT, isListed)) {
       log.info({ guild }, 'deleted what a server stored that was left 30 days ago');
     }

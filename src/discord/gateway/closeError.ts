@@ -16,6 +16,8 @@ const FATAL: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
+// Widened to number, as the codes of a close.
+const SHARDING_REQUIRED: number = GatewayCloseCodes.ShardingRequired;
 const TOO_FEW_SHARDS =
   'Discord requires more shards for so many servers: restart Footnote, which starts as many as Discord recommends';
 
@@ -23,8 +25,7 @@ const TOO_FEW_SHARDS =
 export function closeError(code: number): StartError {
   const reason = FATAL.get(code);
   if (reason !== undefined) return new StartError(reason, { remedy: 'person' });
-  if (code === GatewayCloseCodes.ShardingRequired)
-    return new StartError(TOO_FEW_SHARDS, { remedy: 'wait' });
+  if (code === SHARDING_REQUIRED) return new StartError(TOO_FEW_SHARDS, { remedy: 'wait' });
   const unknown = `Discord closed the connection with code ${code} and accepts no reconnect: try again later`;
   return new StartError(unknown, { remedy: 'wait' });
 }

@@ -11,6 +11,7 @@ export function keepConnected(
 ): Pick<Connection, 'client' | 'ended' | 'close'> {
   const { clock, log, random } = options;
   const closing = new AbortController();
+  const isClosed = (): boolean => closing.signal.aborted;
   let connection = connect(options);
 
   async function keepUp(): Promise<StartError> {
@@ -20,12 +21,12 @@ export function keepConnected(
         return await connection.ended;
       } catch (error) {
         // `close` does not wait for `ended`.
-        if (closing.signal.aborted) return new Promise(() => {});
+        if (isClosed()) return new Promise(() => {});
         if (!(error instanceof StartError)) throw error;
         if (error.isFinal) return error;
         log.error({ err: error }, 'could not connect shards; trying again');
         await clock.pause(reconnectDelay(failures, random), closing.signal).catch(() => undefined);
-        if (!closing.signal.aborted) connection = connect(options);
+        if (!isClosed()) connection = connect(options);
       }
     }
   }

@@ -35,7 +35,7 @@ export interface ClientOptions {
 }
 
 /** Shards of a client, by id, out of `count`; `auto` for as many as Discord recommends. */
-export type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
+type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
 
 /** Limits that successive clients of a connection share. */
 export interface ConnectionLimits {
