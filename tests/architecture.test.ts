@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage/storageError.ts',
   ],
   'src/storage/sqlite': ['kysely', 'libsql', 'src/storage/storageError.ts'],
+  'src/cluster': ['pg', 'src/storage/postgres'],
   'src/answer': [
     'src/articles/article.ts',
     'src/articles/lines/readDateline.ts',
@@ -111,6 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/search',
   ],
   'src/discord': [
+    'src/cluster',
     'src/concurrency/steps.ts',
     'src/digests/guildDigests.ts',
     'src/feeds/guildFeeds.ts',
@@ -154,6 +156,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package.json',
     'src/answer',
     'src/articles',
+    'src/cluster',
     'src/concurrency/steps.ts',
     'src/config',
     'src/config.ts',

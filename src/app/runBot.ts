@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Cluster } from '../cluster/joinCluster.ts';
 import { databaseSecrets } from '../config/databaseSecrets.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
@@ -19,9 +20,10 @@ import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
-import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
+import { openCluster } from './bot/openCluster.ts';
 import { openStored } from './bot/openStored.ts';
+import { startJobs } from './bot/startJobs.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -46,6 +48,7 @@ interface BotParts {
   readonly config: Config;
   readonly encoder: Encoder;
   readonly storage: Storage | null;
+  readonly cluster: Cluster | null;
   readonly monitor: Monitor;
 }
 
@@ -80,11 +83,13 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
       onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
     });
     let storage: Storage | null = null;
+    let cluster: Cluster | null = null;
     try {
       storage = await openBotStorage(venue, complain);
-      await runAt({ venue, config, encoder, storage, monitor }, surroundings, output);
+      cluster = await openCluster(venue, complain);
+      await runAt({ venue, config, encoder, storage, cluster, monitor }, surroundings, output);
     } finally {
-      await storage?.close();
+      await Promise.all([storage?.close(), cluster?.close()]);
       await Promise.all([venue.close(), encoder.close(), monitor.close()]);
     }
     return EXIT.stopped;
@@ -110,7 +115,7 @@ async function openVenue(config: Config): Promise<Venue> {
  * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(
-  { venue, config, encoder, storage, monitor }: BotParts,
+  { venue, config, encoder, storage, cluster, monitor }: BotParts,
   { stderr, stopped, failures }: BotSurroundings,
   output: Output,
 ): Promise<void> {
@@ -162,8 +167,8 @@ async function runAt(
     storage && openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
   const { observe } = monitor;
   const pictures = createPictures();
-  const parts = { venue, guilds, stored, config, library, history, encoder, meanings, pictures };
-  const options = botOptions({ ...parts, log, observe });
+  const parts = { venue, guilds, stored, cluster, config, library, history };
+  const options = botOptions({ ...parts, encoder, meanings, pictures, log, observe });
   monitor.watch({ status: options.status, guilds, storage });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
@@ -172,12 +177,8 @@ async function runAt(
   };
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
-  const { refreshLink } = guilds;
-  const linkChecks =
-    storage === null || refreshLink === null || !config.fetch
-      ? null
-      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
-  stored?.start(bot);
+  const jobs = { bot, storage, stored, cluster, clock: systemClock, log };
+  const stopJobs = startJobs({ ...jobs, refreshLink: config.fetch ? guilds.refreshLink : null });
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
@@ -185,12 +186,12 @@ async function runAt(
   const stopping = bot.stop();
   const closing = [
     stopping,
+    stopJobs(),
     ...(stored === null ? [] : [stored.close(stopping)]),
     library.close(),
     meanings.close(),
     guilds.close(),
     pictures.close(),
-    ...(linkChecks === null ? [] : [linkChecks.close()]),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

@@ -16,8 +16,8 @@ import { summarizeNew } from './summarizeNew.ts';
 export interface DigestBot {
   /** Sends the messages that are stored to be sent. */
   readonly deliver: () => Promise<void>;
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
+  /** The preferred locale of a server; null if unknown. */
+  readonly localeOf: (guildId: string) => Promise<string | null>;
   /** Sends a direct message, if Discord allows it. */
   readonly tell: (memberId: string, message: Message) => Promise<void>;
 }
@@ -26,12 +26,10 @@ export interface DigestBot {
 export interface Digests {
   /** The digests of one server. */
   readonly of: (guildId: string) => GuildDigests;
-  /** Starts to post them. */
-  readonly start: (bot: DigestBot) => void;
+  /** Starts to post them; what it returns stops that, and resolves when nothing is being prepared. */
+  readonly start: (bot: DigestBot) => () => Promise<void>;
   /** Resolves when nothing that is due is left to do. */
   readonly idle: () => Promise<void>;
-  /** Stops posting; resolves when nothing is being prepared. */
-  readonly close: () => Promise<void>;
 }
 
 interface Options {
@@ -96,10 +94,10 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
   }
 
   /** The messages of a digest that is due at a time. */
-  async function summarizeAt(digest: StoredDigest, dueAt: number, { localeIn }: DigestBot) {
+  async function summarizeAt(digest: StoredDigest, dueAt: number, { localeOf }: DigestBot) {
     const { settings, library, open } = await scopeOf(digest.guildId);
     const stored = (await library?.listArticles()) ?? [];
-    const messages = messagesFor(settings.language ?? localeIn(digest.channelId));
+    const messages = messagesFor(settings.language ?? (await localeOf(digest.guildId)));
     const sources = { ...(await open()), stored, messages };
     const summary = await runSteps(summarizeNew(digest, sources));
     const parts = summary.messages.map((part, number) => {
@@ -111,11 +109,17 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
 
   /** Tells the member who set up a digest that Discord refuses it. */
   async function tell(digest: StoredDigest, current: DigestBot): Promise<void> {
-    const { guildId, channelId, setBy } = digest;
+    const { guildId, setBy } = digest;
     if (setBy === null) return;
     const { settings } = await scopeOf(guildId);
-    const messages = messagesFor(settings.language ?? current.localeIn(channelId));
+    const messages = messagesFor(settings.language ?? (await current.localeOf(guildId)));
     await current.tell(setBy, renderRefused(digest, messages));
+  }
+
+  async function stop(): Promise<void> {
+    bot = null;
+    cancelTick?.();
+    await work;
   }
 
   return {
@@ -123,13 +127,9 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
     start: started => {
       bot = started;
       tick();
+      return stop;
     },
     idle: () => work,
-    close: async () => {
-      bot = null;
-      cancelTick?.();
-      await work;
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import PQueue from 'p-queue';
 import { createChannels } from './delivery/createChannels.ts';
 import { createResponseRest } from './delivery/createResponseRest.ts';
@@ -10,6 +10,7 @@ import { createLatencyEstimator } from './load/latencyEstimator.ts';
 import type { LoadMeter } from './load/loadMeter.ts';
 import { createQueue } from './load/queue.ts';
 import { logRateLimits } from './log/logRateLimits.ts';
+import type { GuildCache } from './permissions/guildCache.ts';
 
 /** What services are made of. */
 interface ServiceOptions
@@ -19,7 +20,8 @@ interface ServiceOptions
   readonly api: string;
   /** Sends requests with the bot's token. */
   readonly botRest: REST;
-  readonly client: () => Client<true>;
+  /** The cache of the gateway. */
+  readonly cache: () => GuildCache;
   readonly meterLoad: LoadMeter;
   /** Aborts when the bot stops. */
   readonly stopping: AbortSignal;
@@ -37,7 +39,7 @@ const CHECK_INTERVAL = 5;
 
 /** Creates what requests are answered with. */
 export function createServices(options: ServiceOptions): Services {
-  const { api, botRest, client, clock, limits, log, meterLoad, observe, stopping } = options;
+  const { api, botRest, cache, clock, limits, log, meterLoad, observe, stopping } = options;
   // Each response in flight listens for the stop.
   setMaxListeners(0, stopping);
   const rest = createResponseRest(api);
@@ -47,7 +49,7 @@ export function createServices(options: ServiceOptions): Services {
   return {
     ...options,
     channels: createChannels({
-      client,
+      cache,
       rest: botRest,
       limiter: laterLimiter,
       clock,

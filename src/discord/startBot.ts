@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import type { Client } from 'discord.js';
 import type PQueue from 'p-queue';
+import type { Cluster } from '../cluster/joinCluster.ts';
 import type { Message } from '../render/message.ts';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
@@ -8,8 +8,9 @@ import { BotRest } from './delivery/botRest.ts';
 import type { DeliveryStore } from './delivery/delivery.ts';
 import { createOutbox } from './delivery/outbox.ts';
 import { tellPerson } from './delivery/tellPerson.ts';
-import { type Connection, connect } from './gateway/connect.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import type { Membership } from './gateway/membership.ts';
+import { openGateway } from './gateway/openGateway.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
 import { createRouter } from './interactions/router.ts';
 import type { ProvidedServices } from './interactions/services.ts';
@@ -35,6 +36,8 @@ export interface BotOptions extends ProvidedServices {
   readonly onMembership?: (change: Membership) => void;
   /** Messages that are to be posted exactly once; none by default. */
   readonly deliveries?: DeliveryStore;
+  /** The other processes of the bot, which share its shards; none by default. */
+  readonly cluster?: Cluster;
   /** Called with what the bot does, for metrics; by default with no effect. */
   readonly observe?: Observe;
   /** Real time by default. */
@@ -55,6 +58,8 @@ export interface BotLoad {
   readonly responses: number;
   /** Round trip of a gateway heartbeat; null before the first. Unit: milliseconds. */
   readonly latency: number | null;
+  /** Whether all its shards are connected. */
+  readonly isConnected: boolean;
 }
 
 /** A bot that is logged in and answers. */
@@ -75,8 +80,8 @@ export interface Bot {
   readonly ended: Promise<StartError>;
   /** Sends the messages of `deliveries`; resolves when none is being sent. */
   readonly deliver: () => Promise<void>;
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
+  /** The preferred locale of a server; null if unknown. */
+  readonly localeOf: (guildId: string) => Promise<string | null>;
   /** Sends a direct message, if Discord allows it. */
   readonly tell: (personId: string, message: Message) => Promise<void>;
   /** Resolves when no event is being answered. */
@@ -104,7 +109,7 @@ const NO_IDS: ReadonlyMap<string, string> = new Map();
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
   const { random = Math.random, slowAfter = SLOW_AFTER, onMembership = () => {} } = options;
-  const { observe = () => {} } = options;
+  const { observe = () => {}, cluster = null } = options;
   let sync: CommandSync | null = null;
   const revoked = new AbortController();
   const stopping = new AbortController();
@@ -116,8 +121,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     observe,
     slowAfter,
     botRest,
-    client: () => connection.client(),
-    status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
+    cache: () => gateway,
+    status: () => ({ ...options.status(), latency: gateway.latency() }),
     commandIds: () => sync?.ids() ?? NO_IDS,
     onGuildCommand: (commandId, guild) => sync?.removeStale(commandId, guild),
     stopping: stopping.signal,
@@ -131,7 +136,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     onError: error => log.error({ err: error }, 'could not send a message; it is tried again'),
   });
-  const connection: Connection = await connect({
+  const gateway: Gateway = await openGateway({
     token,
     api,
     clock,
@@ -140,48 +145,54 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random,
     isTokenValid: () => botRest.isTokenValid(),
     onEvent: event => {
-      router.handle(event, connection.client().user.id).catch((error: unknown) => {
+      router.handle(event, gateway.identity.userId).catch((error: unknown) => {
         log.error({ err: error }, 'could not answer an event');
       });
     },
     onMembership,
     readsMessages: options.readsMessages,
+    cluster,
+    rest: botRest,
+    onProcesses: botRest.share,
   });
-  const client = connection.client();
-  const invite = inviteUrl(client);
+  const { applicationId, tag } = gateway.identity;
+  const invite = inviteUrl(applicationId);
   const started = syncCommands({
     rest: botRest,
-    applicationId: client.application.id,
+    applicationId,
     guildId,
     commands: options.commands.map(({ data }) => data),
     lastGuild: options.lastGuild,
+    inTurn: register => cluster?.exclusive('commands', register) ?? register(),
     invite,
     clock,
     log,
   });
   sync = started;
-  const guildCount = (): number => connection.client().guilds.cache.size;
   const { initialLimiter, laterLimiter } = services.transport;
   return {
-    tag: client.user.tag,
-    guildCount,
+    tag,
+    guildCount: gateway.guildCount,
     load: () => ({
-      servers: guildCount(),
+      servers: gateway.guildCount(),
       requests: services.queue.size(),
       responses: jobsOf(initialLimiter) + jobsOf(laterLimiter),
-      latency: latencyOf(connection.client()),
+      latency: gateway.latency(),
+      isConnected: gateway.isConnected(),
     }),
     invite,
     registered: started.firstAttempt,
-    ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
+    ended: Promise.race([gateway.ended, once(revoked.signal, 'abort').then(badToken)]),
     deliver: outbox.run,
-    localeIn: channelId => channels.access(channelId, channels.userId()).locale,
+    localeOf: channels.localeOf,
     tell: (personId, message) => tellPerson(personId, message, { channels, log }),
     idle: router.idle,
     stop: async () => {
       started.stop();
+      // The other processes take over the shards meanwhile; without them, members are told that the bot is stopping.
+      if (cluster !== null) await gateway.close();
       await Promise.all([router.drain(), outbox.close()]);
-      await connection.close();
+      if (cluster === null) await gateway.close();
     },
   };
 }
@@ -192,9 +203,4 @@ function badToken(): StartError {
 
 function jobsOf({ size, pending }: PQueue): number {
   return size + pending;
-}
-
-/** Unit: milliseconds; null before the first heartbeat, for which discord.js gives -1. */
-function latencyOf({ ws }: Client<true>): number | null {
-  return ws.ping < 0 ? null : ws.ping;
 }

@@ -21,7 +21,7 @@ import { matchesFilter } from './matchesFilter.ts';
 /** What announcing needs besides what reading does. */
 interface AnnouncingParts
   extends Pick<FeedParts, 'storage' | 'reader' | 'now'>,
-    Pick<FeedBot, 'localeIn'> {}
+    Pick<FeedBot, 'localeOf'> {}
 
 /** An entry with its article, or why it is not announced. */
 type Candidate =
@@ -49,7 +49,7 @@ export async function announceFeed(parts: AnnouncingParts, feed: StoredFeed): Pr
   if (channelId === null || mode === 'silent') {
     return await settle(parts, feed, { keys: waiting.map(({ key }) => key) });
   }
-  const messages = await messagesIn(parts, feed.guildId, channelId);
+  const messages = await messagesIn(parts, feed.guildId);
   const batch: Extract<Candidate, { kind: 'announced' }>[] = [];
   for (const entry of waiting) {
     const candidate = await prepare(parts, feed, entry);

@@ -12,8 +12,8 @@ import { pollFeed } from './pollFeed.ts';
 export interface Feeds {
   /** The feeds of one server. */
   readonly of: (guildId: string) => GuildFeeds;
-  /** Starts to read and announce them. */
-  readonly start: (bot: FeedBot) => void;
+  /** Starts to read and announce them; what it returns stops that, and resolves when nothing is being read. */
+  readonly start: (bot: FeedBot) => () => Promise<void>;
   /** Resolves when nothing that is due is left to do. */
   readonly idle: () => Promise<void>;
   /** Stops reading; resolves when nothing is being read. */
@@ -41,10 +41,11 @@ export function createFeeds(options: Options): Feeds {
   let cancelTick: (() => void) | null = null;
   let work: Promise<void> = Promise.resolve();
   let delivered: Promise<void> = Promise.resolve();
+  let isLookPending = false;
 
   /** Runs tasks in order, so that an entry is announced by one of them. */
-  function inOrder(task: (current: FeedBot) => Promise<void>): void {
-    work = work.then(() => (bot === null ? undefined : task(bot))).catch(onError);
+  function inOrder(task: () => Promise<void>): void {
+    work = work.then(task).catch(onError);
   }
 
   function tick(): void {
@@ -54,9 +55,13 @@ export function createFeeds(options: Options): Feeds {
   }
 
   function look(): void {
-    inOrder(async current => {
-      await startPolls(current);
-      await announceAll(current);
+    // Looks do not pile up while the database is slow.
+    if (isLookPending) return;
+    isLookPending = true;
+    inOrder(async () => {
+      isLookPending = false;
+      if (bot !== null) await startPolls(bot);
+      await announceAll();
     });
   }
 
@@ -69,9 +74,9 @@ export function createFeeds(options: Options): Feeds {
   }
 
   /** Reads a feed; then what is new in it is announced. */
-  async function poll(feed: StoredFeed, { localeIn }: FeedBot): Promise<void> {
+  async function poll(feed: StoredFeed, { localeOf }: FeedBot): Promise<void> {
     try {
-      await pollFeed({ ...options, localeIn }, feed);
+      await pollFeed({ ...options, localeOf }, feed);
     } catch (error) {
       // A feed that was removed meanwhile takes nothing with it, and closing aborts all reading.
       if (bot !== null && (await isThere(feed))) onError(error);
@@ -81,15 +86,26 @@ export function createFeeds(options: Options): Feeds {
     inOrder(announceAll);
   }
 
-  async function announceAll(current: FeedBot): Promise<void> {
-    const { localeIn } = current;
+  async function announceAll(): Promise<void> {
+    if (bot === null) return;
+    const { localeOf, deliver } = bot;
     for (const feed of await listFeedsWithNews(storage)) {
       // Its entries are still being taken.
       if (polled.has(feed.id)) continue;
-      await announceFeed({ ...options, localeIn }, feed).catch(onError);
+      await announceFeed({ ...options, localeOf }, feed).catch(onError);
     }
     // Nothing waits for Discord.
-    delivered = current.deliver().catch(onError);
+    delivered = deliver().catch(onError);
+  }
+
+  async function stop(): Promise<void> {
+    bot = null;
+    cancelTick?.();
+    polls.clear();
+    await polls.onIdle();
+    await work;
+    // Those that had not begun.
+    polled.clear();
   }
 
   async function isThere({ guildId, id }: StoredFeed): Promise<boolean> {
@@ -104,6 +120,7 @@ export function createFeeds(options: Options): Feeds {
     start: started => {
       bot = started;
       tick();
+      return stop;
     },
     idle: async () => {
       await work;
@@ -112,12 +129,7 @@ export function createFeeds(options: Options): Feeds {
       await delivered;
     },
     close: async () => {
-      bot = null;
-      cancelTick?.();
-      polls.clear();
-      await options.feeds.close();
-      await polls.onIdle();
-      await work;
+      await Promise.all([stop(), options.feeds.close()]);
     },
   };
 }

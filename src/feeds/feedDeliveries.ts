@@ -11,18 +11,17 @@ import type { FeedParts } from './feedParts.ts';
 export interface FeedBot {
   /** Sends the messages that are stored to be sent. */
   readonly deliver: () => Promise<void>;
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
+  /** The preferred locale of a server; null if unknown. */
+  readonly localeOf: (guildId: string) => Promise<string | null>;
 }
 
-/** The language of public messages in a channel. */
+/** The language of public messages in a server. */
 export async function messagesIn(
-  { storage, localeIn }: Pick<FeedParts, 'storage'> & Pick<FeedBot, 'localeIn'>,
+  { storage, localeOf }: Pick<FeedParts, 'storage'> & Pick<FeedBot, 'localeOf'>,
   guildId: string,
-  channelId: string,
 ): Promise<Messages> {
   const { language } = await readSettings(storage, guildId);
-  return messagesFor(language ?? localeIn(channelId));
+  return messagesFor(language ?? (await localeOf(guildId)));
 }
 
 /** A message of a feed, to be stored. */

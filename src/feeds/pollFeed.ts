@@ -13,7 +13,7 @@ import { readEntryText, readEntryVersion } from './readEntryText.ts';
 import { nextPoll, nextRetry } from './schedule.ts';
 
 /** What reading needs of the bot. */
-interface PollingParts extends FeedParts, Pick<FeedBot, 'localeIn'> {}
+interface PollingParts extends FeedParts, Pick<FeedBot, 'localeOf'> {}
 
 /** Entries that become articles when a feed is first read. */
 const FIRST_ENTRIES = 10;
@@ -60,7 +60,7 @@ async function noticeOf(
 ): Promise<NewDelivery | null> {
   const { guildId, id, channelId } = feed;
   if (channelId === null) return null;
-  const messages = await messagesIn(parts, guildId, channelId);
+  const messages = await messagesIn(parts, guildId);
   const nonce = nonceOf(id, ['disabled', String(parts.now())]);
   const message = renderDisabled(feed, problem, nonce, messages);
   return deliveryOf({ ...feed, channelId, roleId: null }, { nonce, subject: '', message });

@@ -7,6 +7,7 @@ import { createRequestFaults } from './faults/requestFaults.ts';
 import { createSandboxFaults, type SandboxFaults } from './faults/sandboxFaults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
+import type { Sharding } from './gateway/shard.ts';
 import { createGuild, type GuildOptions, type SandboxGuild } from './guild/createGuild.ts';
 import type { GuildActions } from './guild/guildActions.ts';
 import { addPerson, logIn } from './guild/people.ts';
@@ -53,6 +54,8 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
    * Reported number of remaining session starts; by default it is 1,000 minus the IDENTIFYs so far.
    */
   readonly sessionStartsRemaining?: number;
+  /** Recommended shards and `max_concurrency` (default: one of each). */
+  readonly sharding?: Sharding;
   /** Mode of both clocks (default `manual`, so that no answer is late because a machine is slow). */
   readonly clockMode?: ClockMode;
 }
@@ -81,6 +84,8 @@ export interface Sandbox extends GuildActions {
    */
   readonly gatewayClock: Clock;
   readonly gateway: Omit<Gateway, 'dispatch' | 'events' | 'close'>;
+  /** Changes the recommended shards and `max_concurrency`. */
+  readonly advise: (sharding: Sharding) => void;
   readonly faults: SandboxFaults;
   /** State, for those who display it. */
   readonly world: World;
@@ -109,6 +114,7 @@ const NO_BODY = { query: '', body: undefined, files: [], refusal: null, interact
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { botName = 'Footnote', readsMessageContent = false, isUserInstallable = false } = options;
   const { heartbeatInterval = 41_250, sessionStartsRemaining, clockMode = 'manual' } = options;
+  let { sharding = { shards: 1, maxConcurrency: 1 } } = options;
   const clock = createClock(clockMode);
   const gatewayClock = createClock(clockMode);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
@@ -131,6 +137,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock: gatewayClock,
     enabledIntents: readsMessageContent ? GatewayIntentBits.MessageContent : 0,
     heartbeatInterval,
+    maxConcurrency: () => sharding.maxConcurrency,
     identity: () => ({
       user: botUserPayload(world),
       application: { id: world.application.id, flags: applicationFlags(world) },
@@ -155,7 +162,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     token,
     faults,
     routes: [
-      ...applicationRoutes(url, startsRemaining),
+      ...applicationRoutes({ url, sharding: () => sharding, startsRemaining }),
       ...commandRoutes,
       ...messageRoutes,
       ...interactionRoutes,
@@ -187,6 +194,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     gatewayClock,
     gateway,
+    advise: changed => {
+      sharding = changed;
+    },
     world,
     faults: createSandboxFaults(faults, gateway.events, downloads),
     commands: () => [...world.commands.values()],

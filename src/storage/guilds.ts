@@ -36,10 +36,11 @@ export async function unmarkRemoved({ db }: Storage, guildId: string): Promise<v
     .execute();
 }
 
-/** Deletes everything of the servers that the bot left before a time; resolves with their ids. */
+/** Deletes everything of the servers that `isMeant` and the bot left before a time; resolves with their ids. */
 export async function deleteRemovedBefore(
   storage: Storage,
   time: number,
+  isMeant: (guildId: string) => boolean = () => true,
 ): Promise<readonly string[]> {
   const left = await storage.db
     .selectFrom('guilds')
@@ -48,7 +49,7 @@ export async function deleteRemovedBefore(
     .execute();
   const deleted: string[] = [];
   // One at a time, since two statements that lock several servers could wait for each other.
-  for (const { id } of left) {
+  for (const { id } of left.filter(guild => isMeant(guild.id))) {
     const { numDeletedRows } = await storage.db
       .deleteFrom('guilds')
       .where('id', '=', id)

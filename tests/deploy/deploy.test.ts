@@ -15,6 +15,11 @@ const compose = z.object({
       build: z.object({ context: z.string(), dockerfile: z.string() }),
       environment: z.record(z.string(), z.string()),
       read_only: z.literal(true),
+      volumes: z.array(z.string()),
+    }),
+    'second-bot': z.object({
+      environment: z.record(z.string(), z.string()),
+      volumes: z.array(z.string()),
     }),
   }),
 });
@@ -36,7 +41,7 @@ describe('the image', () => {
 
 describe('each way to run it as a service', () => {
   it('sets only settings that exist', async () => {
-    const { services } = compose.parse(parse(await readDeployed('compose.yaml')));
+    const { services } = compose.parse(parse(await readDeployed('compose.yaml'), { merge: true }));
     const image = await readDeployed('Dockerfile');
     const unit = await readDeployed('footnote.service');
     const names = [
@@ -46,9 +51,16 @@ describe('each way to run it as a service', () => {
     ];
     const known = new Set(configVariables().map(({ name }) => name));
     expect(new Set(names)).toEqual(
-      new Set(['DATA_DIR', 'METRICS_HOST', 'METRICS_PORT', 'NODE_ENV']),
+      new Set(['DATABASE_URL', 'DATA_DIR', 'METRICS_HOST', 'METRICS_PORT', 'NODE_ENV']),
     );
     expect(names.filter(name => !known.has(name))).toEqual([]);
+  });
+
+  it('gives two processes the same settings, and data folders of their own', async () => {
+    const file = parse(await readDeployed('compose.yaml'), { merge: true });
+    const { bot, 'second-bot': second } = compose.parse(file).services;
+    expect(second.environment).toEqual(bot.environment);
+    expect(second.volumes).not.toEqual(bot.volumes);
   });
 
   it('starts the bot as npm start does', async () => {
@@ -60,7 +72,7 @@ describe('each way to run it as a service', () => {
   });
 
   it('builds the image from the repository', async () => {
-    const { services } = compose.parse(parse(await readDeployed('compose.yaml')));
+    const { services } = compose.parse(parse(await readDeployed('compose.yaml'), { merge: true }));
     const { context, dockerfile } = services.bot.build;
     expect(path.resolve(ROOT, '.github/deploy', context)).toBe(ROOT);
     expect(existsSync(path.join(ROOT, dockerfile))).toBe(true);

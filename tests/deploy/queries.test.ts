@@ -53,7 +53,9 @@ beforeAll(async () => {
     guilds: { kept: () => ({ servers: 0, bytes: 0 }) },
     storage: null,
   });
-  monitor.watchBot({ load: () => ({ servers: 1, requests: 0, responses: 0, latency: null }) });
+  monitor.watchBot({
+    load: () => ({ servers: 1, requests: 0, responses: 0, latency: null, isConnected: true }),
+  });
   monitor.observe({ kind: 'request', name: 'ask', outcome: 'answered', duration: 1 });
   monitor.onBatch('pairs', 1);
   const response = await fetch(`${monitor.address}/metrics`);

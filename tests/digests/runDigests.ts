@@ -52,9 +52,13 @@ export async function run(storage: Storage, world: KilledWorld): Promise<void> {
     onError: ignoreKill,
   });
   const outbox = outboxOf(storage, world);
-  digests.start({ deliver: outbox.run, localeIn: () => null, tell: async () => undefined });
+  const stop = digests.start({
+    deliver: outbox.run,
+    localeOf: async () => null,
+    tell: async () => undefined,
+  });
   await digests.idle();
-  await digests.close();
+  await stop();
   await outbox.close();
   await guilds.close();
 }

@@ -75,7 +75,6 @@ describe('startBot', () => {
   it.each([
     [4004, /^Discord refuses the token: copy a new one/u],
     [4010, /^Discord refuses the shard: run one copy/u],
-    [4011, /^Discord requires sharding/u],
     [4012, /update Footnote$/u],
     [4013, /update Footnote$/u],
     [4014, /^Discord does not allow an intent: switch on the Message Content Intent/u],
@@ -86,6 +85,14 @@ describe('startBot', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(reason), remedy: 'person' });
     expect(error.message).toMatch(/^Discord [^\n]+$/u);
     expect(exitStatusOf(error)).toBe(78);
+  });
+
+  it('can be restarted with more shards after close code 4011', async () => {
+    const { sandbox, bot } = await startFootnote({ articles: ARTICLES });
+    sandbox.gateway.disconnect(4011);
+    const error = await bot().ended;
+    expect(error.message).toMatch(/^Discord requires more shards/u);
+    expect(exitStatusOf(error)).toBe(75);
   });
 
   it('reconnects after a recoverable close', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
 import { openStored } from '../../src/app/bot/openStored.ts';
+import { startJobs } from '../../src/app/bot/startJobs.ts';
 import type { Digests } from '../../src/digests/createDigests.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
@@ -42,6 +43,8 @@ export interface Footnote {
   readonly bot: () => Bot;
   /** Restarts the bot; the given settings replace the earlier ones. */
   readonly restart: (settings?: Settings) => Promise<void>;
+  /** Starts another bot with the same token, as another process would. */
+  readonly startAnother: () => Promise<Bot>;
   /** Replaces all articles; texts by file name. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** The library of a server; only with `stores`. */
@@ -162,6 +165,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       log,
       ...SHARED_READERS,
     });
+  let stopJobs = async (): Promise<void> => undefined;
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -199,13 +203,21 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;
-    work?.start(bot);
+    stopJobs = startJobs({
+      bot,
+      storage: stored?.storage ?? null,
+      stored: work,
+      refreshLink: null,
+      cluster: null,
+      clock,
+      log,
+    });
     return bot;
   };
   let bot = await start();
   test.onTestFinished(async () => {
     const stopping = bot.stop();
-    await Promise.all([stopping, work?.close(stopping)]);
+    await Promise.all([stopping, stopJobs(), work?.close(stopping)]);
     await sandbox.close();
     const refused = sandbox.requests
       .flatMap(({ refusal }) => refusal?.rule ?? [])
@@ -221,6 +233,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       await bot.stop();
       sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
       bot = await start();
+    },
+    startAnother: async () => {
+      sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
+      const another = await start();
+      test.onTestFinished(another.stop);
+      return another;
     },
     replaceArticles: texts => {
       index = indexOf(texts);

@@ -35,7 +35,7 @@ it('closing feeds aborts what is being read, and reports no error', async () => 
     onChange: () => undefined,
     onError: error => errors.push(error),
   });
-  feeds.start({ deliver: async () => undefined, localeIn: () => null });
+  feeds.start({ deliver: async () => undefined, localeOf: async () => null });
   await begun;
   await feeds.close();
   expect(errors).toEqual([]);

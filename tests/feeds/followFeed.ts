@@ -96,7 +96,7 @@ export async function followFeed(feed: string, limits: Usage = AMPLE): Promise<F
           period: 10 * MINUTE,
           now,
           onChange: () => undefined,
-          localeIn: () => null,
+          localeOf: async () => null,
         },
         await read(),
       );

@@ -144,7 +144,7 @@ async function runProcess(
     onError: ignoreKill,
   });
   const outbox = outboxOf(storage, world);
-  feeds.start({ deliver: outbox.run, localeIn: () => null });
+  feeds.start({ deliver: outbox.run, localeOf: async () => null });
   await feeds.idle();
   await feeds.close();
   await outbox.close();

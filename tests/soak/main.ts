@@ -7,6 +7,7 @@ const SOAKS: Readonly<Record<string, Program>> = {
   readers: async args => (await import('./readers.ts')).runReadersSoak(args),
   storage: async args => (await import('./storage.ts')).runStorageSoak(args),
   feeds: async args => (await import('./feeds.ts')).runFeedsSoak(args),
+  cluster: async args => (await import('./cluster.ts')).runClusterSoak(args),
   properties: async args => (await import('./properties.ts')).runPropertiesSoak(args),
 };
 

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Cluster } from '../../cluster/joinCluster.ts';
 import type { Config } from '../../config.ts';
 import type { Observe } from '../../discord/log/activity.ts';
 import type { Log } from '../../discord/log/createLog.ts';
@@ -25,6 +26,8 @@ interface Parts {
   readonly guilds: GuildLibraries;
   /** Null if nothing is stored. */
   readonly stored: Stored | null;
+  /** The other processes of the bot; null for none. */
+  readonly cluster: Cluster | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -43,6 +46,7 @@ export function botOptions({
   library,
   guilds,
   stored,
+  cluster,
   history,
   encoder,
   meanings,
@@ -71,6 +75,7 @@ export function botOptions({
         log.warn({ err: error }, 'could not draw a picture');
         return null;
       }),
+    ...(cluster && { cluster }),
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;

@@ -8,7 +8,7 @@ import { librarySize, type Venue } from '../venue.ts';
 /** Runs the bot on Discord, or on the proxy that `discordApi` names. */
 export function discordVenue(token: string, config: Config): Venue {
   const { discordApi: api, guildId, messageContent: readsMessages } = config;
-  const { databaseUrl, dataDir, cacheDir, articlesDir } = config;
+  const { databaseUrl, dataDir, cacheDir } = config;
   return {
     token,
     api,
@@ -22,16 +22,22 @@ export function discordVenue(token: string, config: Config): Venue {
     extraSource: null,
     start: async (options, library) => {
       const bot = await startBot(options);
-      return { ...bot, introduction: () => introduction(bot, articlesDir, library) };
+      return { ...bot, introduction: () => introduction(bot, config, library) };
     },
     onLibraryChange: () => undefined,
     close: async () => undefined,
   };
 }
 
-function introduction(bot: Bot, articlesDir: string, library: LiveLibrary): string[] {
+function introduction(
+  bot: Bot,
+  { articlesDir, databaseUrl }: Pick<Config, 'articlesDir' | 'databaseUrl'>,
+  library: LiveLibrary,
+): string[] {
   return [
-    `${bot.tag} is online in ${counted(bot.guildCount(), 'server')}.`,
+    databaseUrl === null
+      ? `${bot.tag} is online in ${counted(bot.guildCount(), 'server')}.`
+      : `${bot.tag} is online, and shares its servers with other processes on the same database.`,
     library.progress() === null
       ? `It answers from ${librarySize(library)} in ${articlesDir}.`
       : `It is still reading ${articlesDir} and answers from the articles read so far.`,

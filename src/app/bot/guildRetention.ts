@@ -1,4 +1,4 @@
-import { isOnShard, type Membership } from '../../discord/gateway/membership.ts';
+import { isOnShard, type Membership, type Shard } from '../../discord/gateway/membership.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import { tidyQuestions } from '../../library/guilds/questions/tidyQuestions.ts';
@@ -34,11 +34,12 @@ const KEPT = 30 * DAY;
 const DRAFT_KEPT = DAY;
 
 /**
- * Starts the retention. Its check runs once the servers of all shards are known, and daily from then on: before,
- * a server that the bot has joined again would count as left.
+ * Starts the retention. Its check runs when Discord has listed the servers of a shard, and daily from then on. It
+ * deletes only servers of shards that were listed: before, one that the bot has joined again would count as left.
  */
 export function createGuildRetention({ storage, clock, log }: Options): GuildRetention {
-  const listed = new Set<number>();
+  /** Shards whose servers Discord has listed, by id and number of all. */
+  const listed = new Map<string, Shard>();
   let work: Promise<void> = Promise.resolve();
   let stopChecks: (() => void) | null = null;
 
@@ -70,8 +71,11 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
       if (present.has(id)) await unmarkRemoved(storage, id);
       else if (removedAt === null && isOnShard(id, shard)) await leave(id);
     }
-    listed.add(shard.id);
-    if (listed.size === shard.count && stopChecks === null) checkDaily();
+    const key = `${shard.id}/${shard.count}`;
+    if (listed.has(key)) return;
+    listed.set(key, shard);
+    stopChecks?.();
+    checkDaily();
   }
 
   function checkDaily(): void {
@@ -79,12 +83,16 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
     stopChecks = clock.after(DAY, checkDaily);
   }
 
+  function isListed(guildId: string): boolean {
+    return [...listed.values()].some(shard => isOnShard(guildId, shard));
+  }
+
   async function check(): Promise<void> {
     const now = clock.wallTime();
     const drafts = await discardDraftsBefore(storage, now - DRAFT_KEPT);
     if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
     await tidyQuestions(storage, now);
-    for (const guild of await deleteRemovedBefore(storage, now - KEPT)) {
+    for (const guild of await deleteRemovedBefore(storage, now - KEPT, isListed)) {
       log.info({ guild }, 'deleted the data of a server that was left 30 days ago');
     }
   }

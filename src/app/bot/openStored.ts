@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import { createDigests, type DigestBot, type Digests } from '../../digests/createDigests.ts';
+import { createDigests, type Digests } from '../../digests/createDigests.ts';
 import type { DeliveryStore } from '../../discord/delivery/delivery.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
@@ -19,8 +19,6 @@ export interface Stored {
   /** Messages that are to be posted exactly once. */
   readonly deliveries: DeliveryStore;
   readonly retention: GuildRetention;
-  /** Starts to read feeds, and to post. */
-  readonly start: (bot: DigestBot) => void;
   /** Stops reading and posting; the membership of servers is noted until the bot has stopped. */
   readonly close: (botStopped: Promise<void>) => Promise<void>;
 }
@@ -52,12 +50,8 @@ export function openStored(options: Options): Stored {
     digests,
     deliveries: createDeliveryStore(storage),
     retention,
-    start: bot => {
-      feeds.start(bot);
-      digests.start(bot);
-    },
     close: async botStopped => {
-      await Promise.all([feeds.close(), digests.close(), botStopped.then(retention.close)]);
+      await Promise.all([feeds.close(), botStopped.then(retention.close)]);
     },
   };
 }

@@ -50,7 +50,7 @@ export async function startRestartableBot(
     load: () => (current ?? first).load(),
     ended,
     deliver: async () => current?.deliver(),
-    localeIn: channelId => current?.localeIn(channelId) ?? null,
+    localeOf: async guildId => (await current?.localeOf(guildId)) ?? null,
     idle: async () => current?.idle(),
     restart: () => {
       lastRestart = lastRestart.then(startAgain);

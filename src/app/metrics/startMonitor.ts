@@ -22,13 +22,12 @@ export async function startMonitor(
   collectDefaultMetrics({ register });
   const activity = createActivityMetrics(register, requestNames(commands, components));
   const setState = createStateMetrics(register);
-  let isConnected = false;
   let parts: WatchedParts | null = null;
   let bot: Pick<Bot, 'load'> | null = null;
 
   async function readiness(): Promise<Readiness> {
     return {
-      gateway: isConnected,
+      gateway: bot?.load().isConnected === true,
       library: parts !== null && parts.status().reading === null,
       storage: parts !== null && (await isUsable(parts.storage)),
     };
@@ -56,12 +55,7 @@ export async function startMonitor(
   return {
     ...server,
     onBatch: activity.onBatch,
-    observe: event => {
-      if (event.kind === 'connection') {
-        isConnected = event.change === 'connected' || event.change === 'resumed';
-      }
-      activity.observe(event);
-    },
+    observe: activity.observe,
     watch: watched => {
       parts = watched;
     },

@@ -37,6 +37,8 @@ export interface Channels {
   readonly welcomeChannel: (guildId: string) => string | null;
   /** A server's name, from the gateway's cache; null if Discord has not told it. */
   readonly guildName: (guildId: string) => string | null;
+  /** The preferred locale of a server, also of one on a shard of another process; null if Discord does not tell it. */
+  readonly localeOf: (guildId: string) => Promise<string | null>;
   /** A server's overwrites for the bot's commands; empty if Discord does not answer in time. */
   readonly commandPermissions: (guildId: string) => Promise<readonly CommandPermissions[]>;
   readonly applicationId: () => string;

@@ -10,6 +10,9 @@ export interface BotRestOptions {
   readonly onRevoked: () => void;
 }
 
+/** Unit: requests per second. */
+const GLOBAL_LIMIT = 50;
+
 /**
  * REST client for requests with the bot's token. discord.js drops the token after any 401; this client
  * keeps it, and sends the request again if Discord still accepts the token.
@@ -23,6 +26,11 @@ export class BotRest extends REST {
     this.#onRevoked = onRevoked;
     super.setToken(token);
   }
+
+  /** Leaves the other processes of the bot their part of the global rate limit (topics/rate-limits#global-rate-limit). */
+  readonly share = (processes: number): void => {
+    this.options.globalRequestsPerSecond = Math.max(1, Math.floor(GLOBAL_LIMIT / processes));
+  };
 
   /** Ignores the new token: discord.js sets null after a 401. */
   override setToken(): this {

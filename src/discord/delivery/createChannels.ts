@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type PQueue from 'p-queue';
 import { z } from 'zod';
 import { AskerError, type Notice } from '../command/askerError.ts';
@@ -9,6 +9,7 @@ import type { Log } from '../log/createLog.ts';
 import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
 import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
+import type { GuildCache } from '../permissions/guildCache.ts';
 import { type MemberRoles, mayMention } from '../permissions/mayMention.ts';
 import { messageBody, messageFiles } from './messageBody.ts';
 import { type Refusal, refusalReason } from './refusalReason.ts';
@@ -17,7 +18,8 @@ import { sendWithRetry } from './sendWithRetry.ts';
 
 /** What requests with the bot's token need. */
 export interface ChannelsOptions {
-  readonly client: () => Client<true>;
+  /** The cache of the gateway. */
+  readonly cache: () => GuildCache;
   readonly rest: REST;
   readonly limiter: PQueue;
   readonly clock: Clock;
@@ -42,6 +44,7 @@ const guildMember = z.object({
   roles: z.array(z.string()),
   communication_disabled_until: z.string().nullish(),
 });
+const guildSettings = z.object({ preferred_locale: z.string() });
 const postedMessage = z.object({ id: z.string() });
 const openedChannel = z.object({ id: z.string() });
 const commandPermissions = z.array(
@@ -53,7 +56,7 @@ const commandPermissions = z.array(
 
 /** Creates the access to channels, with retries. */
 export function createChannels(options: ChannelsOptions): Channels {
-  const { client, rest, clock, log } = options;
+  const { cache, rest, clock, log } = options;
   const send = <Response>(
     request: (signal: AbortSignal) => Promise<Response>,
     time = REQUEST_TIME,
@@ -128,21 +131,33 @@ export function createChannels(options: ChannelsOptions): Channels {
         return null;
       }
     },
-    isKnown: guildId => client().guilds.cache.get(guildId)?.available === true,
+    isKnown: guildId => cache().guild(guildId)?.available === true,
     mayMention: async ({ guildId, channelId, roleId, memberId }) => {
-      const guild = client().guilds.cache.get(guildId);
+      const guild = cache().guild(guildId);
       const member = await memberOf(guildId, memberId);
       return (
         guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member })
       );
     },
-    userId: () => client().user.id,
-    access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
-    welcomeChannel: guildId => findWelcomeChannel(client(), guildId),
-    guildName: guildId => client().guilds.cache.get(guildId)?.name ?? null,
+    userId: () => cache().identity.userId,
+    access: (channelId, askerId) => channelAccess(cache(), channelId, askerId),
+    welcomeChannel: guildId => findWelcomeChannel(cache(), guildId),
+    guildName: guildId => cache().guild(guildId)?.name ?? null,
+    localeOf: async guildId => {
+      const guild = cache().guild(guildId);
+      if (guild?.available === true) return guild.preferredLocale;
+      try {
+        const route = Routes.guild(guildId);
+        const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
+        return guildSettings.parse(response).preferred_locale;
+      } catch (error) {
+        log.warn({ err: error }, 'could not fetch the language of a server');
+        return null;
+      }
+    },
     commandPermissions: async guildId => {
-      const { application } = client();
-      const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);
+      const { applicationId } = cache().identity;
+      const route = Routes.guildApplicationCommandsPermissions(applicationId, guildId);
       try {
         const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
         return commandPermissions.parse(response);
@@ -151,7 +166,7 @@ export function createChannels(options: ChannelsOptions): Channels {
         return [];
       }
     },
-    applicationId: () => client().application.id,
+    applicationId: () => cache().identity.applicationId,
   };
 }
 

@@ -6,10 +6,6 @@ const FATAL: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, BAD_TOKEN],
   [GatewayCloseCodes.InvalidShard, 'Discord refuses the shard: run one copy of Footnote per token'],
   [
-    GatewayCloseCodes.ShardingRequired,
-    'Discord requires sharding, since the bot is in too many servers for one connection; Footnote does not support it',
-  ],
-  [
     GatewayCloseCodes.InvalidAPIVersion,
     'Discord no longer supports this version of its API: update Footnote',
   ],
@@ -20,10 +16,16 @@ const FATAL: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
+// Widened to number, as the codes of a close.
+const SHARDING_REQUIRED: number = GatewayCloseCodes.ShardingRequired;
+const TOO_FEW_SHARDS =
+  'Discord requires more shards for so many servers: restart Footnote, which starts as many as Discord recommends';
+
 /** Error for a close code after which discord.js does not reconnect. */
 export function closeError(code: number): StartError {
   const reason = FATAL.get(code);
   if (reason !== undefined) return new StartError(reason, { remedy: 'person' });
+  if (code === SHARDING_REQUIRED) return new StartError(TOO_FEW_SHARDS, { remedy: 'wait' });
   const unknown = `Discord closed the connection with code ${code} and accepts no reconnect: try again later`;
   return new StartError(unknown, { remedy: 'wait' });
 }

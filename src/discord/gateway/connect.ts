@@ -1,5 +1,6 @@
 import { Client, Events } from 'discord.js';
 import { createIdentifyThrottle } from './identifyThrottle.ts';
+import type { IdentifyTurns } from './identifyTurns.ts';
 import { type LoginOptions, logIn } from './logIn.ts';
 import { type ClientOptions, discardClient, type OpenClient, openClient } from './openClient.ts';
 import { createReconnectBackoff, reconnectDelay } from './reconnectBackoff.ts';
@@ -9,12 +10,15 @@ import { StartError } from './startError.ts';
 export interface ConnectOptions extends ClientOptions, LoginOptions {
   /** Random number from 0 to 1, to spread the reconnects of several bots. */
   readonly random: () => number;
+  readonly turns: IdentifyTurns;
 }
 
 /** A connection that is kept up until it is closed or Discord ends it. */
 export interface Connection {
-  /** The current client; another one after a replacement. */
-  readonly client: () => Client<true>;
+  /** The current client, another one after a replacement; null before the first login. */
+  readonly client: () => Client<true> | null;
+  /** The first client; rejects with a StartError when Discord cannot be reached or refuses the bot. */
+  readonly ready: Promise<Client<true>>;
   /** Resolves with the reason when Discord ends the connection and accepts no reconnect. */
   readonly ended: Promise<StartError>;
   readonly close: () => Promise<void>;
@@ -23,21 +27,19 @@ export interface Connection {
 /** Pauses between the first login attempts. Unit: milliseconds. */
 const START_PAUSES = [500, 1500];
 
-/**
- * Logs in and keeps the connection up; replaces a client that does not recover by itself.
- *
- * @throws StartError when Discord cannot be reached or refuses the bot.
- */
-export async function connect(options: ConnectOptions): Promise<Connection> {
+/** Logs in and keeps the connection up; replaces a client that does not recover by itself. */
+export function connect(options: ConnectOptions): Connection {
   const { clock, random, log, observe } = options;
-  const throttle = createIdentifyThrottle(clock, wait =>
-    log.warn({ seconds: Math.ceil(wait / 1000) }, 'waiting before the next login'),
-  );
+  const throttle = createIdentifyThrottle({
+    clock,
+    turns: options.turns,
+    onWait: wait => log.warn({ seconds: Math.ceil(wait / 1000) }, 'waiting before the next login'),
+  });
   const backoff = createReconnectBackoff(clock, random);
   const closing = new AbortController();
   const open = (): OpenClient => openClient(options, { throttle, backoff });
   let current = open();
-  let client = await start();
+  let client: Client<true> | null = null;
 
   /** Logs in for the first time; retries, since a short outage is no reason to give up. */
   async function start(): Promise<Client<true>> {
@@ -47,7 +49,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       } catch (error) {
         if (!(error instanceof StartError) || error.isFinal) throw error;
         log.warn({ err: error }, 'could not log in; trying again');
-        await clock.pause(pause);
+        await clock.pause(pause, closing.signal);
         current = open();
       }
     }
@@ -106,9 +108,15 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     }
   }
 
+  const ready = start().then(started => {
+    client = started;
+    return started;
+  });
   return {
     client: () => client,
-    ended: keepUp(),
+    ready,
+    // A failure to start is told by `ready`.
+    ended: ready.then(keepUp, () => new Promise(() => {})),
     close: async () => {
       closing.abort();
       current.watchdog.close();

@@ -1,66 +1,92 @@
 import { backoff } from '../load/backoff.ts';
 import type { Clock } from '../load/clock.ts';
+import { IDENTIFY_INTERVAL, type IdentifyTurns } from './identifyTurns.ts';
 
-/** Limits how often the bot identifies itself to the gateway. */
+/** Limits how often shards identify themselves to the gateway. */
 export interface IdentifyThrottle {
-  /** Resolves when the bot may identify itself; rejects when `signal` aborts first. */
-  readonly waitForIdentify: (shardId: number, signal: AbortSignal) => Promise<void>;
+  /** Resolves when a shard may identify itself; rejects when `signal` aborts first. */
+  readonly waitForIdentify: (
+    shardId: number,
+    rateLimitKey: number,
+    signal: AbortSignal,
+  ) => Promise<void>;
   /** Records that Discord has started a session. */
-  readonly onReady: () => void;
+  readonly onReady: (shardId: number) => void;
   /** Whether a call of `waitForIdentify` is pending. */
   readonly isWaiting: () => boolean;
 }
 
+interface Options {
+  readonly clock: Pick<Clock, 'now' | 'pause'>;
+  readonly turns: IdentifyTurns;
+  /** Called with each wait beyond the free attempts. Unit: milliseconds. */
+  readonly onWait: (wait: number) => void;
+}
+
+interface ShardState {
+  /** IDENTIFYs since the last successful session. */
+  failures: number;
+  /** When it may identify again. */
+  freeAt: number;
+  readyAt: number;
+}
+
 // Units: milliseconds.
-/**
- * Wait between two IDENTIFYs. Discord allows one per five seconds for a `max_concurrency` of 1
- * (events/gateway#rate-limiting); the margin allows for different network delays.
- */
-const INTERVAL = 5500;
-/** At this rate, the 1000 IDENTIFYs of a day last a week. */
+/** Longest wait of a single shard: at this rate, the 1000 IDENTIFYs of a day last a week. */
 const MAX_WAIT = 10 * 60_000;
 /** A session that lasts this long counts as successful. */
 const SUCCESSFUL_SESSION = 10 * 60_000;
 
-/** IDENTIFYs without success that wait only `INTERVAL`; each further one doubles the wait. */
+/** IDENTIFYs without success that wait only for their turn; each further one doubles the wait. */
 const FREE_ATTEMPTS = 3;
 
 /**
- * Creates a throttle that waits longer after each IDENTIFY without success: after 1000 in a day, Discord
- * closes all sessions and resets the token (events/gateway#session-start-limit-object). `onWait` is
- * called with each wait in milliseconds beyond the free attempts.
+ * Creates a throttle in which a shard waits longer after each IDENTIFY without success: after 1000 in a day,
+ * Discord closes all sessions and resets the token (events/gateway#session-start-limit-object).
  */
-export function createIdentifyThrottle(
-  clock: Pick<Clock, 'now' | 'pause'>,
-  onWait: (wait: number) => void,
-): IdentifyThrottle {
-  let failures = 0;
-  let freeAt = Number.NEGATIVE_INFINITY;
+export function createIdentifyThrottle({ clock, turns, onWait }: Options): IdentifyThrottle {
+  const shards = new Map<number, ShardState>();
   let waiting = 0;
-  let readyAt = Number.POSITIVE_INFINITY;
+
+  function stateOf(shardId: number): ShardState {
+    const known = shards.get(shardId);
+    if (known !== undefined) return known;
+    const fresh = {
+      failures: 0,
+      freeAt: Number.NEGATIVE_INFINITY,
+      readyAt: Number.POSITIVE_INFINITY,
+    };
+    shards.set(shardId, fresh);
+    return fresh;
+  }
+
+  /** Waits after failures. Each shard waits longer the more shards there are, since they share the daily limit. */
+  async function waitForBackoff(shard: ShardState, signal: AbortSignal): Promise<void> {
+    if (clock.now() - shard.readyAt >= SUCCESSFUL_SESSION) shard.failures = 0;
+    shard.readyAt = Number.POSITIVE_INFINITY;
+    const wait = shard.freeAt - clock.now();
+    if (shard.failures < FREE_ATTEMPTS || wait <= 0) return;
+    onWait(wait);
+    await clock.pause(wait, signal);
+  }
+
   return {
-    waitForIdentify: async (_, signal) => {
-      if (clock.now() - readyAt >= SUCCESSFUL_SESSION) {
-        failures = 0;
-        freeAt = Math.min(freeAt, readyAt + INTERVAL);
+    waitForIdentify: async (shardId, rateLimitKey, signal) => {
+      const shard = stateOf(shardId);
+      waiting += 1;
+      try {
+        await waitForBackoff(shard, signal);
+        await turns.take(rateLimitKey, signal);
+      } finally {
+        waiting -= 1;
       }
-      readyAt = Number.POSITIVE_INFINITY;
-      const wait = freeAt - clock.now();
-      if (wait > 0) {
-        if (failures >= FREE_ATTEMPTS) onWait(wait);
-        waiting += 1;
-        try {
-          await clock.pause(wait, signal);
-        } finally {
-          waiting -= 1;
-        }
-      }
-      failures += 1;
-      const excess = Math.max(failures - FREE_ATTEMPTS, 0);
-      freeAt = clock.now() + backoff(excess, { first: INTERVAL, max: MAX_WAIT });
+      shard.failures += 1;
+      const excess = Math.max(shard.failures - FREE_ATTEMPTS, 0);
+      const limits = { first: IDENTIFY_INTERVAL, max: MAX_WAIT * shards.size };
+      shard.freeAt = clock.now() + backoff(excess, limits);
     },
-    onReady: () => {
-      readyAt = clock.now();
+    onReady: shardId => {
+      stateOf(shardId).readyAt = clock.now();
     },
     isWaiting: () => waiting > 0,
   };

@@ -6,6 +6,7 @@ import {
   Events,
   HTTPError,
 } from 'discord.js';
+import { isUnauthorized } from '../delivery/requestErrors.ts';
 import { BAD_TOKEN, type Remedy, StartError } from './startError.ts';
 
 /** What a login needs. */
@@ -32,13 +33,16 @@ export async function logIn(
     await client.login(token);
     return await ready;
   } catch (error) {
-    const reason = reasonOf(error, api);
-    const isValid = reason === BAD_TOKEN && (await isTokenValid());
-    return new StartError(reason, {
-      cause: error,
-      remedy: isValid ? 'retry' : remedyOf(error, reason),
-    });
+    const failure = startErrorOf(error, api);
+    if (failure.message !== BAD_TOKEN || !(await isTokenValid())) return failure;
+    return new StartError(BAD_TOKEN, { cause: error, remedy: 'retry' });
   }
+}
+
+/** Why a request to Discord, or a login, failed, and what to do. */
+export function startErrorOf(error: unknown, api: string): StartError {
+  const reason = reasonOf(error, api);
+  return new StartError(reason, { cause: error, remedy: remedyOf(error, reason) });
 }
 
 function remedyOf(error: unknown, reason: string): Remedy {
@@ -52,9 +56,9 @@ function messageOf(error: unknown): string {
 
 /** Why a login failed, and what to do. */
 function reasonOf(error: unknown, api: string): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return BAD_TOKEN;
-  }
+  const isRefused =
+    error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isRefused || isUnauthorized(error)) return BAD_TOKEN;
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     return `${api} responds with status ${error.status}: check DISCORD_API, or try again later`;
   }

@@ -10,7 +10,7 @@ export type Membership =
   | { readonly kind: 'listed'; readonly guildIds: readonly string[]; readonly shard: Shard };
 
 /** Some of the bot's servers, by their ids (events/gateway#sharding). */
-interface Shard {
+export interface Shard {
   /** Counted from 0. */
   readonly id: number;
   readonly count: number;

@@ -31,7 +31,11 @@ export interface ClientOptions {
   readonly onMembership: (change: Membership) => void;
   /** Whether to request the content of all messages; otherwise Discord sends that of mentions only. */
   readonly readsMessages: boolean;
+  readonly shards: Shards;
 }
+
+/** Shards of a client, by id, out of `count`; `auto` for as many as Discord recommends. */
+type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
 
 /** Limits that successive clients of a connection share. */
 export interface ConnectionLimits {
@@ -81,10 +85,10 @@ export function openClient(
   }
   const client = createClient(options, {
     beforeConnect: untilAllowed,
-    waitForIdentify: async (...turn) => {
+    waitForIdentify: async (shardId, ...turn) => {
       await untilAllowed();
-      await throttle.waitForIdentify(...turn);
-      watchdog.start();
+      await throttle.waitForIdentify(shardId, ...turn);
+      watchdog.start(shardId);
     },
   });
   const ready = new Promise(resolve => {
@@ -106,14 +110,16 @@ export function openClient(
   client.on(Events.GuildDelete, ({ id: guildId }) => onMembership({ kind: 'left', guildId }));
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watchdog.start);
-  for (const event of [Events.ShardReady, Events.ShardResume] as const) {
-    client.on(event, watchdog.stop);
-    client.on(event, backoff.onOpen);
-  }
+  const onOpen = (shardId: number): void => {
+    watchdog.stop(shardId);
+    backoff.onOpen(shardId);
+  };
+  client.on(Events.ShardReady, onOpen);
+  client.on(Events.ShardResume, onOpen);
   // discord.js would reconnect twice a second, forever.
   const futile = new Promise<null>(resolve => {
-    client.on(Events.ShardReconnecting, () => {
-      backoff.onClose();
+    client.on(Events.ShardReconnecting, shardId => {
+      backoff.onClose(shardId);
       if (backoff.delay() > 0) resolve(null);
     });
   });
@@ -141,7 +147,7 @@ interface ConnectHooks extends Pick<IdentifyThrottle, 'waitForIdentify'> {
 }
 
 function createClient(
-  { api, readsMessages }: ClientOptions,
+  { api, readsMessages, shards }: ClientOptions,
   { beforeConnect, waitForIdentify }: ConnectHooks,
 ): Client {
   return new Client({
@@ -156,9 +162,16 @@ function createClient(
     }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
     ws: {
-      buildIdentifyThrottler: () => ({ waitForIdentify }),
+      buildIdentifyThrottler: async manager => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return {
+          waitForIdentify: (shardId, signal) =>
+            waitForIdentify(shardId, shardId % limit.max_concurrency, signal),
+        };
+      },
       buildStrategy: manager => {
         const { options } = manager;
         const sessions = { ...options };

@@ -3,12 +3,19 @@ import type { Clock } from '../load/clock.ts';
 
 /** Delays reconnects after short connections. */
 export interface ReconnectBackoff {
-  /** Records that a connection is established. */
-  readonly onOpen: () => void;
-  /** Records that the connection is closed. */
-  readonly onClose: () => void;
-  /** Delay before the next connection; 0 after few short ones in a row. Unit: milliseconds. */
+  /** Records that a shard is connected. */
+  readonly onOpen: (shardId: number) => void;
+  /** Records that a shard's connection is closed. */
+  readonly onClose: (shardId: number) => void;
+  /** Delay before the next connection; 0 after few short ones of a shard in a row. Unit: milliseconds. */
   readonly delay: () => number;
+}
+
+interface ShardState {
+  /** Null while disconnected. */
+  openedAt: number | null;
+  failures: number;
+  delay: number;
 }
 
 // Units: milliseconds.
@@ -24,22 +31,28 @@ export function createReconnectBackoff(
   { now }: Pick<Clock, 'now'>,
   random: () => number,
 ): ReconnectBackoff {
-  let openedAt: number | null = null;
-  let failures = 0;
-  let delay = 0;
-  const isSuccessful = (): boolean =>
+  const shards = new Map<number, ShardState>();
+  const stateOf = (shardId: number): ShardState => {
+    const shard = shards.get(shardId) ?? { openedAt: null, failures: 0, delay: 0 };
+    shards.set(shardId, shard);
+    return shard;
+  };
+  const isSuccessful = ({ openedAt }: ShardState): boolean =>
     openedAt !== null && now() - openedAt >= SUCCESSFUL_CONNECTION;
   return {
-    onOpen: () => {
-      openedAt = now();
+    onOpen: shardId => {
+      stateOf(shardId).openedAt = now();
     },
-    onClose: () => {
-      if (isSuccessful()) failures = 0;
-      openedAt = null;
-      failures += 1;
-      delay = failures > FREE_ATTEMPTS ? reconnectDelay(failures - FREE_ATTEMPTS - 1, random) : 0;
+    onClose: shardId => {
+      const shard = stateOf(shardId);
+      if (isSuccessful(shard)) shard.failures = 0;
+      shard.openedAt = null;
+      shard.failures += 1;
+      const excess = shard.failures - FREE_ATTEMPTS;
+      shard.delay = excess > 0 ? reconnectDelay(excess - 1, random) : 0;
     },
-    delay: () => (isSuccessful() ? 0 : delay),
+    delay: () =>
+      Math.max(0, ...[...shards.values()].map(shard => (isSuccessful(shard) ? 0 : shard.delay))),
   };
 }
 

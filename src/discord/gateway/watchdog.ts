@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { Clock } from '../load/clock.ts';
 
-/** Detects an operation that makes no progress. */
+/** Detects shards whose connection attempt makes no progress. */
 export interface Watchdog {
-  /** Starts the timer, or restarts it on progress. */
-  readonly start: () => void;
-  /** Stops the timer when the operation is done. */
-  readonly stop: () => void;
+  /** Notes that a shard is connecting, or makes progress: restarts the timer. */
+  readonly start: (shardId: number) => void;
+  /** Notes that a shard is connected: stops the timer when no other is connecting. */
+  readonly stop: (shardId: number) => void;
   /** Resolves when the timer has run out. */
   readonly stalled: Promise<null>;
   /** Stops the timer; it cannot be started again. */
@@ -21,33 +21,34 @@ export function createWatchdog(
   isExcused: () => boolean,
 ): Watchdog {
   const stall = new AbortController();
+  const connecting = new Set<number>();
   let cancel: (() => void) | null = null;
   let isClosed = false;
 
-  function start(): void {
-    stop();
+  function restart(): void {
+    cancel?.();
     if (!isClosed) cancel = after(timeout, expire);
   }
 
-  function stop(): void {
-    cancel?.();
-  }
-
   function expire(): void {
-    if (isExcused()) start();
+    if (isExcused()) restart();
     else stall.abort();
   }
 
-  function close(): void {
-    isClosed = true;
-    stop();
-  }
-
   return {
-    start,
-    stop,
+    start: shardId => {
+      connecting.add(shardId);
+      restart();
+    },
+    stop: shardId => {
+      connecting.delete(shardId);
+      if (connecting.size === 0) cancel?.();
+    },
     stalled: once(stall.signal, 'abort').then(() => null),
-    close,
+    close: () => {
+      isClosed = true;
+      cancel?.();
+    },
     isClosed: () => isClosed,
   };
 }

@@ -1,4 +1,5 @@
-import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import type { GuildCache } from './guildCache.ts';
 import { ALL_PERMISSIONS, hasPermission } from './permissions.ts';
 import type { ChannelAccess } from './place.ts';
 
@@ -11,11 +12,11 @@ const TIMEOUT_PERMISSIONS =
  * permissions in direct messages and in unknown channels.
  */
 export function channelAccess(
-  client: Client<true>,
+  { channel: find, identity }: Pick<GuildCache, 'channel' | 'identity'>,
   channelId: string,
   askerId: string,
 ): ChannelAccess {
-  const channel = client.channels.cache.get(channelId);
+  const channel = find(channelId);
   if (channel === undefined || channel.isDMBased()) {
     return {
       id: channelId,
@@ -37,7 +38,7 @@ export function channelAccess(
     isLocked: thread?.locked ?? false,
     isNews: channel.type === ChannelType.GuildAnnouncement,
     asker: permissionsIn(channel, askerId),
-    bot: permissionsIn(channel, client.user.id),
+    bot: permissionsIn(channel, identity.userId),
   };
 }
 

@@ -15,6 +15,8 @@ export interface SyncOptions {
   readonly guildId: string | null;
   readonly commands: readonly CommandData[];
   readonly lastGuild: LastGuild;
+  /** Runs an attempt when no other process of the bot makes one; those after the first change nothing. */
+  readonly inTurn: (register: () => Promise<Registration>) => Promise<Registration>;
   /** URL with which an administrator adds the bot to a server. */
   readonly invite: string;
   readonly clock: Clock;
@@ -61,7 +63,7 @@ export function syncCommands(options: SyncOptions): CommandSync {
 
   async function attempt(failures: number): Promise<void> {
     try {
-      ids = (await register(options)).ids;
+      ids = (await options.inTurn(() => register(options))).ids;
     } catch (error) {
       const reason = finalReason(error, options);
       if (reason !== null) throw new StartError(reason, { cause: error, remedy: 'person' });

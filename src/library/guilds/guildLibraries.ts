@@ -21,6 +21,7 @@ import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
 import { createQuestionVectors } from './questions/createQuestionVectors.ts';
 import { QuestionCounter } from './questions/questionCounter.ts';
+import { readOrRecall } from './readOrRecall.ts';
 import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
 
@@ -87,6 +88,8 @@ export function createGuildLibraries({
   const files = guildFiles(cacheDir);
   const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
+  /** Servers for which nothing was stored when they were last asked. */
+  const unstored = new Set<string>();
   const vectorsOf = createQuestionVectors(encoder);
   const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
@@ -126,7 +129,7 @@ export function createGuildLibraries({
     const made = { storage, reader, fetch, refreshLink, counter, vectorsOf };
     const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
-    const guild = await findGuild(storage, guildId);
+    const guild = await readOrRecall(() => findGuild(storage, guildId), lastKnown(guildId));
     if (guild === null) return sharedScope({ library, personalDataOf });
     return {
       settings: guild.state.settings,
@@ -137,13 +140,20 @@ export function createGuildLibraries({
     };
   }
 
+  /** A server as it was last read, if it is in memory; null if nothing was stored for it. */
+  function lastKnown(guildId: string): OpenGuild | null | undefined {
+    return recent.find(guildId) ?? (unstored.has(guildId) ? null : undefined);
+  }
+
   /** A server in its present state; null if nothing is stored for it. */
   async function findGuild(from: Storage, guildId: string): Promise<OpenGuild | null> {
     const revision = await readRevision(from, guildId);
     if (revision === null) {
-      if (recent.has(guildId)) await forget(guildId);
+      if (recent.find(guildId) !== undefined) await forget(guildId);
+      unstored.add(guildId);
       return null;
     }
+    unstored.delete(guildId);
     const guild = recent.use(guildId, free => new OpenGuild(guildId, guildOptions(from, free)));
     if (guild.state.revision === revision) return guild;
     const [settings, stored] = await Promise.all([

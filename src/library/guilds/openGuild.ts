@@ -51,6 +51,10 @@ export class OpenGuild {
     this.#readings = new SavedReadings(options.files.pathOf(guildId, 'index'), options.onError);
   }
 
+  get isRead(): boolean {
+    return this.state !== UNREAD;
+  }
+
   /** The index of what is stored now; null if it is not built. */
   get built(): BuiltIndex | null {
     const built = this.#built;

@@ -19,8 +19,10 @@ export class RecentGuilds {
     return this.#guilds.values();
   }
 
-  has(guildId: string): boolean {
-    return this.#guilds.has(guildId);
+  /** A server whose state has been read; undefined if it is not there. */
+  find(guildId: string): OpenGuild | undefined {
+    const guild = this.#guilds.get(guildId);
+    return guild?.isRead === true ? guild : undefined;
   }
 
   /**

@@ -34,6 +34,8 @@ export interface Gateway extends AdmissionFaults {
   readonly invalidate: (isResumable: boolean) => void;
   /** Number of connected, identified sessions. */
   readonly sessionCount: () => number;
+  /** Number of IDENTIFYs refused because they came too soon after another. */
+  readonly tooSoonCount: () => number;
   /** Turns heartbeat acknowledgements on (the default) or off. */
   readonly acknowledgeHeartbeats: (does: boolean) => void;
   /** Answers the next `times` upgrade requests with HTTP 503. */
@@ -151,6 +153,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     invalidate,
     sessionCount: () => identified().length,
+    tooSoonCount: sessions.tooSoonCount,
     acknowledgeHeartbeats: does => {
       acknowledges = does;
     },

@@ -4,7 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import { checkIdentify } from './checkIdentify.ts';
 import type { Identify, Resume } from './sendEvents.ts';
 import { type EventSink, type RecordEvent, Session } from './session.ts';
-import { isOnShard } from './shard.ts';
+import { isOnShard, type Shard } from './shard.ts';
 
 /**
  * Result of IDENTIFY or RESUME: a session, op 9, a closed connection, or no answer because of a
@@ -26,6 +26,8 @@ export interface Sessions {
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
   readonly all: () => readonly Session[];
+  /** Number of IDENTIFYs refused because they came too soon after another. */
+  readonly tooSoonCount: () => number;
 }
 
 /** What sessions need to know about the bot and its guilds. */
@@ -36,6 +38,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** Privileged intents enabled for the application. */
   readonly enabledIntents: number;
+  /** See `Sharding`. */
+  readonly maxConcurrency: () => number;
   /** User, application and guilds for READY. */
   readonly identity: () => {
     readonly user: unknown;
@@ -50,7 +54,7 @@ export interface SessionOptions {
 /** "A few minutes" (events/gateway#initiating-a-disconnect). Unit: milliseconds. */
 const RESUME_WINDOW = 3 * 60_000;
 /**
- * Minimum time between IDENTIFYs with a `max_concurrency` of 1 (events/gateway#rate-limiting).
+ * Minimum time between IDENTIFYs with the same rate limit key (events/gateway#rate-limiting).
  * Unit: milliseconds.
  */
 const IDENTIFY_INTERVAL = 5000;
@@ -63,16 +67,18 @@ export function createSessions(
   const { clock, token, resumeUrl } = options;
   const sessions = new Map<string, Session>();
   const away = new Map<Session, () => void>();
-  let identifiedAt = Number.NEGATIVE_INFINITY;
+  /** Times of the last IDENTIFY by rate limit key. */
+  const identifiedAt = new Map<number, number>();
+  let tooSoon = 0;
 
   function identify(data: Identify, sink: EventSink): AdmissionResult {
     const { user, application, guildIds } = options.identity();
     const { enabledIntents } = options;
     const code = checkIdentify(data, { token, enabledIntents, guildIds });
     if (code !== null) return { kind: 'close', code };
-    if (clock.now() - identifiedAt < IDENTIFY_INTERVAL) return { kind: 'invalid session' };
-    identifiedAt = clock.now();
-    const session = new Session(data.intents, data.shard ?? [0, 1], options.record);
+    const { shard = [0, 1] } = data;
+    if (!takeTurn(shard)) return { kind: 'invalid session' };
+    const session = new Session(data.intents, shard, options.record);
     const guilds = guildIds.filter(guildId => isOnShard(session.shard, guildId));
     sessions.set(session.id, session);
     session.attach(sink);
@@ -92,6 +98,18 @@ export function createSessions(
       else dispatch(session, 'GUILD_CREATE', guild);
     }
     return { kind: 'session', session };
+  }
+
+  /** Whether a shard may identify now; that counts as an IDENTIFY (events/gateway#sharding-max-concurrency). */
+  function takeTurn([id]: Shard): boolean {
+    const key = id % options.maxConcurrency();
+    const last = identifiedAt.get(key);
+    if (last !== undefined && clock.now() - last < IDENTIFY_INTERVAL) {
+      tooSoon += 1;
+      return false;
+    }
+    identifiedAt.set(key, clock.now());
+    return true;
   }
 
   function resume(data: Resume, sink: EventSink): AdmissionResult {
@@ -132,5 +150,12 @@ export function createSessions(
     sessions.delete(session.id);
   }
 
-  return { identify, resume, leave, end, all: () => [...sessions.values()] };
+  return {
+    identify,
+    resume,
+    leave,
+    end,
+    all: () => [...sessions.values()],
+    tooSoonCount: () => tooSoon,
+  };
 }

@@ -1,4 +1,5 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
+import type { Sharding } from '../gateway/shard.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 import { guildPayload } from '../payloads/guildPayload.ts';
@@ -13,22 +14,33 @@ export const DAILY_SESSION_STARTS = 1000;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
+/** What GET /gateway/bot tells. */
+interface GatewayAdvice {
+  readonly url: string;
+  readonly sharding: () => Sharding;
+  readonly startsRemaining: () => number;
+}
+
 /**
  * Routes for the bot user, its application and guilds, and the gateway URL with its session start
  * limit.
  */
-export function applicationRoutes(url: string, startsRemaining: () => number): readonly Route[] {
+export function applicationRoutes({
+  url,
+  sharding,
+  startsRemaining,
+}: GatewayAdvice): readonly Route[] {
   return [
     { ...botRoute('GET', '/gateway', () => ok({ url })), needsBot: false },
     botRoute('GET', '/gateway/bot', () =>
       ok({
         url,
-        shards: 1,
+        shards: sharding().shards,
         session_start_limit: {
           total: DAILY_SESSION_STARTS,
           remaining: startsRemaining(),
           reset_after: DAY,
-          max_concurrency: 1,
+          max_concurrency: sharding().maxConcurrency,
         },
       }),
     ),

@@ -3,6 +3,7 @@ import type { ChangeListener, Unsubscribe } from '../changes.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Schema } from '../schema.ts';
 import { StorageError } from '../storageError.ts';
+import { clusterTables } from './clusterTables.ts';
 import { type ConnectionOptions, connectionOptions } from './connectionOptions.ts';
 import { createPool } from './createPool.ts';
 import { listen } from './listen.ts';
@@ -13,7 +14,7 @@ const TIMEOUT = 10_000;
 /** As `server_version_num`: 14.0. */
 const OLDEST_VERSION = 140_000;
 /** Only PostgreSQL has these. */
-const MIGRATIONS = { '001-notices': notices };
+const MIGRATIONS = { '001-notices': notices, '007-cluster': clusterTables };
 
 /**
  * Opens a PostgreSQL database by its address and creates or updates its tables.

@@ -9,6 +9,8 @@ const PARTS: WatchedParts = {
   guilds: { kept: () => ({ servers: 3, bytes: 4096 }) },
   storage: { check: async () => undefined },
 };
+const LOAD = { servers: 7, requests: 11, responses: 13, latency: 42, isConnected: true };
+const ONLINE = { load: () => LOAD };
 
 describe('/readyz', () => {
   it('names what is missing from the start until the bot is online', async () => {
@@ -22,23 +24,24 @@ describe('/readyz', () => {
     const reading = { gateway: false, library: false, storage: true };
     expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(reading)}\n` });
     monitor.watch(PARTS);
-    monitor.observe({ kind: 'connection', change: 'connected' });
+    monitor.watchBot(ONLINE);
     expect(await page('/readyz')).toMatchObject({ status: 200 });
   });
 
-  it.each(['lost', 'closed'] as const)('is 503 after the connection is %s', async change => {
+  it('is 503 while a shard is not connected', async () => {
     const { monitor, page } = await start();
     monitor.watch(PARTS);
-    monitor.observe({ kind: 'connection', change: 'resumed' });
+    let isConnected = true;
+    monitor.watchBot({ load: () => ({ ...LOAD, isConnected }) });
     expect((await page('/readyz')).status).toBe(200);
-    monitor.observe({ kind: 'connection', change });
+    isConnected = false;
     expect((await page('/readyz')).status).toBe(503);
   });
 
   it('is 503 when storage cannot be read', async () => {
     const { monitor, page } = await start();
     monitor.watch({ ...PARTS, storage: { check: () => Promise.reject(new Error('closed')) } });
-    monitor.observe({ kind: 'connection', change: 'connected' });
+    monitor.watchBot(ONLINE);
     const parts = { gateway: true, library: true, storage: false };
     expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(parts)}\n` });
     expect((await page('/metrics')).body).toContain('footnote_ready{part="storage"} 0\n');
@@ -47,7 +50,7 @@ describe('/readyz', () => {
   it('is 200 when nothing is stored', async () => {
     const { monitor, page } = await start();
     monitor.watch({ ...PARTS, storage: null });
-    monitor.observe({ kind: 'connection', change: 'connected' });
+    monitor.watchBot(ONLINE);
     expect((await page('/readyz')).status).toBe(200);
   });
 });
@@ -85,9 +88,7 @@ describe('/metrics', () => {
       encoded: { done: 60, total: 80 },
     } as const;
     monitor.watch({ ...PARTS, status: () => ({ ...status, encoder }) });
-    monitor.watchBot({
-      load: () => ({ servers: 7, requests: 11, responses: 13, latency: 42 }),
-    });
+    monitor.watchBot(ONLINE);
     // The counter is not added to once more by the second scrape.
     await page('/metrics');
     const { body } = await page('/metrics');

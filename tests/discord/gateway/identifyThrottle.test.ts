@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdentifyThrottle } from '../../../src/discord/gateway/identifyThrottle.ts';
+import { createIdentifyTurns } from '../../../src/discord/gateway/identifyTurns.ts';
 import { createClock } from '../../../src/sandbox/model/clock.ts';
 import { testClock } from '../load/testClock.ts';
 
@@ -17,16 +18,19 @@ function setUp() {
     waits.push(delay / 1000);
     base.advance(delay);
   };
-  const throttle = createIdentifyThrottle(testClock({ base, passTime }), wait =>
-    reported.push(wait / 1000),
-  );
+  const clock = testClock({ base, passTime });
+  const throttle = createIdentifyThrottle({
+    clock,
+    turns: createIdentifyTurns(clock),
+    onWait: wait => reported.push(wait / 1000),
+  });
   /** Waits in seconds before a number of IDENTIFYs in a row. */
   const identify = async (times: number): Promise<number[]> => {
     waits.length = 0;
-    for (let time = 0; time < times; time += 1) await throttle.waitForIdentify(0, SIGNAL);
+    for (let time = 0; time < times; time += 1) await throttle.waitForIdentify(0, 0, SIGNAL);
     return [...waits];
   };
-  return { throttle, identify, reported, passTime: base.advance };
+  return { throttle, identify, waits, reported, passTime: base.advance };
 }
 
 describe('createIdentifyThrottle', () => {
@@ -38,9 +42,9 @@ describe('createIdentifyThrottle', () => {
   it('resets once a session lasts ten minutes', async () => {
     const { throttle, identify, passTime } = setUp();
     await identify(6);
-    throttle.onReady();
+    throttle.onReady(0);
     expect(await identify(1)).toEqual([44]);
-    throttle.onReady();
+    throttle.onReady(0);
     passTime(10 * 60_000);
     expect(await identify(3)).toEqual([5.5, 5.5]);
   });
@@ -60,12 +64,16 @@ describe('createIdentifyThrottle', () => {
             time += delay;
           },
         };
-        const throttle = createIdentifyThrottle(clock, () => {});
+        const throttle = createIdentifyThrottle({
+          clock,
+          turns: createIdentifyTurns(clock),
+          onWait: () => {},
+        });
         const times: number[] = [];
         for (let session = 0; time < 2 * DAY; session += 1) {
-          await throttle.waitForIdentify(0, SIGNAL);
+          await throttle.waitForIdentify(0, 0, SIGNAL);
           times.push(time);
-          throttle.onReady();
+          throttle.onReady(0);
           time += lifetimes[session % lifetimes.length] ?? 0;
         }
         const overrun = times.find((at, index) => (times[index + 1000] ?? Infinity) - at < DAY);
@@ -75,6 +83,21 @@ describe('createIdentifyThrottle', () => {
     );
   });
 
+  it('spaces shards with the same rate limit key, and delays none for the failures of another', async () => {
+    const { throttle, identify, waits } = setUp();
+    await identify(6);
+    waits.length = 0;
+    for (const [shard, key] of [
+      [1, 1],
+      [2, 0],
+      [3, 1],
+      [4, 0],
+    ] as const) {
+      await throttle.waitForIdentify(shard, key, SIGNAL);
+    }
+    expect(waits).toEqual([5.5, 5.5]);
+  });
+
   it('reports waits that are longer than Discord asks for', async () => {
     const { identify, reported } = setUp();
     await identify(6);
@@ -82,10 +105,10 @@ describe('createIdentifyThrottle', () => {
   });
 
   it('stops waiting when the connection is aborted', async () => {
-    const throttle = createIdentifyThrottle(testClock(), () => {});
-    await throttle.waitForIdentify(0, SIGNAL);
+    const { throttle } = setUp();
+    await throttle.waitForIdentify(0, 0, SIGNAL);
     const gone = new AbortController();
-    const turn = throttle.waitForIdentify(0, gone.signal);
+    const turn = throttle.waitForIdentify(0, 0, gone.signal);
     expect(throttle.isWaiting()).toBe(true);
     gone.abort();
     await expect(turn).rejects.toThrow('aborted');

@@ -14,10 +14,10 @@ function setUp() {
   const delaysAfter = (times: number, seconds: number | null): number[] =>
     Array.from({ length: times }, () => {
       if (seconds !== null) {
-        backoff.onOpen();
+        backoff.onOpen(0);
         clock.advance(seconds * SECOND);
       }
-      backoff.onClose();
+      backoff.onClose(0);
       return backoff.delay() / SECOND;
     });
   return { clock, backoff, delaysAfter };
@@ -39,11 +39,11 @@ describe('createReconnectBackoff', () => {
   it('resets once a connection lasts a minute', () => {
     const { clock, backoff, delaysAfter } = setUp();
     delaysAfter(8, 0);
-    backoff.onOpen();
+    backoff.onOpen(0);
     expect(backoff.delay()).toBeGreaterThan(0);
     clock.advance(60 * SECOND);
     expect(backoff.delay()).toBe(0);
-    backoff.onClose();
+    backoff.onClose(0);
     expect(delaysAfter(5, 0)).toEqual([0, 0, 0, 0, 5]);
   });
 });

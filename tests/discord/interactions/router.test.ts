@@ -69,7 +69,7 @@ describe('createRouter', () => {
         status: () => ({ ...statusOf(indexOf({})), latency: null }),
         channels: createChannels({
           ...options,
-          client: () => {
+          cache: () => {
             throw new Error('no client');
           },
           rest: new REST(),

@@ -259,6 +259,20 @@ describe('the sandbox', () => {
     });
   });
 
+  it('recommends one shard, or as many as it is told to', async () => {
+    const sandbox = await startOwn();
+    const advice = async () => (await request(sandbox, 'GET', '/gateway/bot')).body;
+    expect(await advice()).toMatchObject({
+      shards: 1,
+      session_start_limit: { max_concurrency: 1 },
+    });
+    sandbox.advise({ shards: 32, maxConcurrency: 16 });
+    expect(await advice()).toMatchObject({
+      shards: 32,
+      session_start_limit: { max_concurrency: 16 },
+    });
+  });
+
   it('makes discord.js start no session when none remain', async () => {
     const sandbox = await startOwn({ sessionStartsRemaining: 0 });
     const client = new Client({ intents: [], rest: { api: sandbox.api } });

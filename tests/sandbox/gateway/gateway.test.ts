@@ -428,7 +428,7 @@ describe('RECONNECT and INVALID SESSION', () => {
   });
 
   test('a second IDENTIFY within five seconds yields op 9', async () => {
-    const { url, clock } = await openGateway();
+    const { url, gateway, clock } = await openGateway();
     await identify(url, 0);
     const second = await connect(url);
     second.send(2, identifyData());
@@ -436,6 +436,17 @@ describe('RECONNECT and INVALID SESSION', () => {
     clock.advance(5000);
     second.send(2, identifyData());
     await second.next(isEvent('READY'));
+    expect(gateway.tooSoonCount()).toBe(1);
+  });
+
+  test('shards with different rate limit keys may identify at once', async () => {
+    const { url, gateway } = await openGateway({ maxConcurrency: () => 2 });
+    await identify(url, 0, { shard: [0, 4] });
+    await identify(url, 0, { shard: [3, 4] });
+    const third = await connect(url);
+    third.send(2, identifyData({ shard: [2, 4] }));
+    expect((await third.next(isOp(9))).d).toBe(false);
+    expect(gateway.sessionCount()).toBe(2);
   });
 });
 
@@ -491,6 +502,24 @@ describe('events', () => {
     expect(odd.client.received[1]?.d).toMatchObject({ shard: [1, 2], guilds });
     expect(odd.client.received.at(-2)?.s).toBe(4);
     expect(even.client.received.at(-2)?.s).toBe(4);
+  });
+
+  test('go to every session of a shard, also with another number of shards', async () => {
+    const { url, gateway, clock } = await openGateway({ maxConcurrency: () => 3 });
+    const sessions = [];
+    for (const shard of [
+      [0, 1],
+      [0, 1],
+      [1, 2],
+    ]) {
+      const { client } = await identify(url, GuildMessages, { shard });
+      sessions.push(client);
+      clock.advance(5000);
+    }
+    const onSecondOfTwo = String(2 ** 22 + 1);
+    gateway.dispatch(message(onSecondOfTwo));
+    const received = await Promise.all(sessions.map(eventNames));
+    expect(received).toEqual(sessions.map(() => ['READY', 'MESSAGE_CREATE']));
   });
 
   test('throw and are not sent if Discord would not send them', async () => {

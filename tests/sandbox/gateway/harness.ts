@@ -53,6 +53,7 @@ export async function openGateway(
     clock,
     enabledIntents: 0,
     heartbeatInterval: INTERVAL,
+    maxConcurrency: () => 1,
     identity: () => ({
       user: BOT,
       application: { id: APPLICATION_ID, flags: 0 },

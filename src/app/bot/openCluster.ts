@@ -1,0 +1,29 @@
+import { type Cluster, joinCluster } from '../../cluster/joinCluster.ts';
+import { IDENTIFY_INTERVAL } from '../../discord/gateway/identifyTurns.ts';
+import { StorageError } from '../../storage/storageError.ts';
+import type { Venue } from '../venue.ts';
+
+/**
+ * Joins the other processes of the bot on its database; null without one. Complains when the database is lost.
+ *
+ * @throws StorageError when the database cannot be reached.
+ */
+export async function openCluster(
+  { databaseUrl }: Pick<Venue, 'databaseUrl'>,
+  complain: (reason: string) => void,
+): Promise<Cluster | null> {
+  if (databaseUrl === null) return null;
+  return await joinCluster({
+    address: databaseUrl,
+    identifyInterval: IDENTIFY_INTERVAL,
+    onChange: ({ isReachable, error }) => {
+      if (isReachable) complain('the database is there again');
+      else complain(`the database is lost, and nothing can be stored: ${reasonOf(error)}`);
+    },
+  });
+}
+
+function reasonOf(error: unknown): string {
+  // Errors of the driver can hold more than one line.
+  return error instanceof StorageError ? error.message : 'its session ended';
+}

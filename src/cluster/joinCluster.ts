@@ -1,0 +1,67 @@
+import { createSharedTurns, type SharedTurns } from './identifyTurns.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { createShardLeases, type LeaseOptions, type ShardLeases } from './shardLeases.ts';
+import { keepSession, type SharedSession } from './sharedSession.ts';
+
+/** The processes of one bot, which share its shards and its jobs through PostgreSQL. */
+export interface Cluster extends Pick<Jobs, 'lead' | 'exclusive'> {
+  readonly turns: SharedTurns;
+  /** Leases shards, which `host` connects and closes, until `leave`. */
+  readonly lease: (options: LeaseOptions) => void;
+  /** Closes the shards of this process and leaves them to the others. */
+  readonly leave: () => Promise<void>;
+  /** Stops the jobs of this process; resolves when they have stopped. */
+  readonly stopJobs: () => Promise<void>;
+  /** Leaves everything to the others, and disconnects. */
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  /** `DATABASE_URL` */
+  readonly address: string;
+  /** Time between two IDENTIFYs with the same rate limit key. Unit: milliseconds. */
+  readonly identifyInterval: number;
+  /** Called when the database cannot be reached, and when it can be again. */
+  readonly onChange: (change: { readonly isReachable: boolean; readonly error?: unknown }) => void;
+}
+
+/**
+ * Joins the other processes of the bot.
+ *
+ * @throws StorageError when the database cannot be reached.
+ */
+export async function joinCluster({
+  address,
+  identifyInterval,
+  onChange,
+}: Options): Promise<Cluster> {
+  let leases: ShardLeases | null = null;
+  let isReachable = true;
+  const jobs = createJobs(() => shared.current());
+  const shared: SharedSession = await keepSession({
+    address,
+    round: async session => {
+      if (!isReachable) onChange({ isReachable: true });
+      isReachable = true;
+      await leases?.round(session);
+      await jobs.round(session);
+    },
+    onLost: error => {
+      if (isReachable) onChange({ isReachable: false, error });
+      isReachable = false;
+      // Another process may take them over.
+      void jobs.pause();
+    },
+  });
+  return {
+    turns: createSharedTurns(shared, identifyInterval),
+    lead: jobs.lead,
+    exclusive: jobs.exclusive,
+    lease: options => {
+      leases = createShardLeases(options);
+    },
+    leave: async () => await leases?.leave(shared.current()),
+    stopJobs: jobs.stop,
+    close: shared.close,
+  };
+}
