@@ -66,7 +66,9 @@ async function disrupt(
     const times = await act();
     await until(isWhole);
     await sleep(SETTLE);
-    rows.push({ disruption, first: null, last: null, ...times, ...(await questioner.next()) });
+    const row = { disruption, first: null, last: null, ...times, ...(await questioner.next()) };
+    rows.push(row);
+    process.stderr.write(tableOf([row]));
   }
 
   await measure('none', async () => {
@@ -116,7 +118,8 @@ async function timeReturn(
   shards: number,
 ): Promise<Pick<Row, 'first' | 'last'>> {
   const start = performance.now();
-  await until(() => connected() < shards);
+  // A process that was just started may hold none.
+  await until(() => connected() < shards || performance.now() - start > SETTLE);
   const least = connected();
   let first: number | null = null;
   await until(() => {

@@ -1,4 +1,4 @@
-import { type Cluster, joinCluster } from '../../cluster/joinCluster.ts';
+import type { Cluster } from '../../cluster/joinCluster.ts';
 import { IDENTIFY_INTERVAL } from '../../discord/gateway/identifyTurns.ts';
 import { StorageError } from '../../storage/storageError.ts';
 import type { Venue } from '../venue.ts';
@@ -13,6 +13,8 @@ export async function openCluster(
   complain: (reason: string) => void,
 ): Promise<Cluster | null> {
   if (databaseUrl === null) return null;
+  // Nothing of PostgreSQL's driver is loaded without need.
+  const { joinCluster } = await import('../../cluster/joinCluster.ts');
   return await joinCluster({
     address: databaseUrl,
     identifyInterval: IDENTIFY_INTERVAL,
