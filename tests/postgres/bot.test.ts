@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runData } from '../../src/app/data/runData.ts';
 import { databaseSecrets } from '../../src/config/databaseSecrets.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
@@ -59,14 +59,16 @@ describe.skipIf(findPostgres() === null)('Footnote on PostgreSQL', () => {
     });
   });
 
-  it('says in private that it cannot read while the server is down, and works again after it', async () => {
+  it('answers from memory while the server is down, says that it cannot read the rest, and works again after it', async () => {
     const address = await server.createDatabase();
     const bot = run(address);
     await bot.says('is online');
+    await vi.waitFor(() => expect(sandbox.gateway.sessionCount()).toBe(1), { timeout: 150_000 });
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.Administrator });
     expect(await ask(ana)).toContain('Aurora sank on Tuesday');
     await server.stop('fast');
-    expect(await ask(ana)).toContain('could not save or read');
+    expect(await ask(ana)).toContain('Aurora sank on Tuesday');
+    expect((await ana.slash('library list')).content).toContain('could not save or read');
     expect(bot.stderr()).toContain('StorageError');
     await server.start();
     expect(await ask(ana)).toContain('Aurora sank on Tuesday');

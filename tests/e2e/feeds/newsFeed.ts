@@ -57,7 +57,9 @@ export async function startNewsFeed(settings: Settings = {}): Promise<NewsFeed> 
     fetch: server.fetch,
     ...settings,
   });
-  const { sandbox, feeds, passTime } = footnote;
+  const { sandbox, feeds } = footnote;
+  // The gateway's clock stays, since the bot sends its heartbeats in real time.
+  const passTime = sandbox.clock.advance;
   const { id: channelId } = sandbox.channel('general');
   const ana = sandbox.member('Ana');
   const poll = async () => {
