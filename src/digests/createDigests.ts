@@ -13,7 +13,7 @@ import { lastDue, nextDue } from './schedule.ts';
 import { summarizeNew } from './summarizeNew.ts';
 
 /** What digests need of the bot that posts them. */
-export interface DigestBot {
+interface DigestBot {
   /** Sends the messages that are stored to be sent. */
   readonly deliver: () => Promise<void>;
   /** The preferred locale of a server; null if unknown. */

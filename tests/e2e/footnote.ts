@@ -165,7 +165,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       log,
       ...SHARED_READERS,
     });
-  let stopJobs = async (): Promise<void> => undefined;
+  let stopJobs: (() => Promise<void>) | null = null;
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -217,7 +217,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let bot = await start();
   test.onTestFinished(async () => {
     const stopping = bot.stop();
-    await Promise.all([stopping, stopJobs(), work?.close(stopping)]);
+    await Promise.all([stopping, stopJobs?.(), work?.close(stopping)]);
     await sandbox.close();
     const refused = sandbox.requests
       .flatMap(({ refusal }) => refusal?.rule ?? [])
