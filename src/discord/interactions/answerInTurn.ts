@@ -30,6 +30,8 @@ export interface ResponsePlan<Result extends Reply> {
 export const ACKNOWLEDGE_AGE = 1500;
 /** Age after which a first response may reach Discord too late. Unit: milliseconds. */
 const LATEST_AGE = 2500;
+/** Time to wait for what a request needs, however old it seems: clocks differ. Unit: milliseconds. */
+const LEAST_PATIENCE = 1000;
 /** Maximum pending requests of all members; bounds memory. */
 const MAX_PENDING = 2000;
 
@@ -94,10 +96,11 @@ export async function answerInTurn<Result extends Reply>(
  */
 export async function inTime<Value>(
   needed: Promise<Value>,
-  request: RequestInfo,
+  request: Pick<RequestInfo, 'createdAt'>,
   { clock }: Pick<Services, 'clock'>,
 ): Promise<Value> {
-  const isThere = await settlesWithin(LATEST_AGE - ageOf(request, clock), needed, clock);
+  const patience = Math.max(LATEST_AGE - ageOf(request, clock), LEAST_PATIENCE);
+  const isThere = await settlesWithin(patience, needed, clock);
   if (isThere) return await needed;
   throw new AskerError('articles not open yet', ({ notices }) => notices.opening);
 }
@@ -138,6 +141,6 @@ function settlesWithin(
 }
 
 /** Age of a request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
-function ageOf({ createdAt }: RequestInfo, clock: Clock): number {
+function ageOf({ createdAt }: Pick<RequestInfo, 'createdAt'>, clock: Clock): number {
   return Math.max(clock.wallTime() - createdAt, 0);
 }
