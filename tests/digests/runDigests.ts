@@ -2,9 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createDigests } from '../../src/digests/createDigests.ts';
 import { nextDue } from '../../src/digests/schedule.ts';
-import { createGuildLibraries } from '../../src/library/guilds/guildLibraries.ts';
 import type { Scope } from '../../src/library/guilds/scope.ts';
-import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { setDigest } from '../../src/storage/digests/changeDigests.ts';
 import type { DigestSchedule } from '../../src/storage/digests/storedDigest.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../src/storage/storage.ts';
@@ -16,8 +14,8 @@ import {
   watched,
 } from '../deliveries/killedWorld.ts';
 import { addArticle } from '../library/guilds/addArticle.ts';
-import { noFetch } from '../sources/fetch/noFetch.ts';
-import { AMPLE, ANA, GUILD } from '../storage/openTestStorage.ts';
+import { createTestGuilds } from '../library/guilds/createTestGuilds.ts';
+import { ANA, GUILD } from '../storage/openTestStorage.ts';
 import { indexOf } from '../testLibrary.ts';
 
 /** Sets a digest at the time of a world. */
@@ -87,23 +85,8 @@ export async function killAt(
 
 function librariesOf(storage: Storage, world: KilledWorld) {
   const index = indexOf({});
-  return createGuildLibraries({
+  return createTestGuilds(() => index, {
     storage,
-    library: {
-      current: () => ({ index, problems: [], warnings: [], skipped: NOTHING_SKIPPED }),
-      progress: () => null,
-    },
-    semanticsOf: () => null,
-    fetch: noFetch,
-    encoder: {
-      load: async () => undefined,
-      state: () => ({ kind: 'off' }),
-      encodeQuestions: async () => null,
-      encodeSentences: async () => null,
-    },
-    cacheDir: null,
-    memory: Number.POSITIVE_INFINITY,
-    limits: AMPLE,
     now: () => world.time,
     onError: ignoreKill,
   });

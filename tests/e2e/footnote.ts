@@ -12,16 +12,12 @@ import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import type { Observe } from '../../src/discord/log/activity.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Feeds } from '../../src/feeds/createFeeds.ts';
-import {
-  createGuildLibraries,
-  type GuildLibraries,
-} from '../../src/library/guilds/guildLibraries.ts';
+import type { GuildLibraries } from '../../src/library/guilds/guildLibraries.ts';
 import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import type { Fetch } from '../../src/sources/fetch/createFetch.ts';
-import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
@@ -29,6 +25,7 @@ import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { SHARED_READERS } from '../feeds/sharedReaders.ts';
+import { createTestGuilds } from '../library/guilds/createTestGuilds.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
@@ -110,7 +107,6 @@ interface Options extends Settings {
   readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
 
-const EMPTY_LIBRARY = { problems: [], warnings: [], skipped: NOTHING_SKIPPED };
 const AMPLE: Usage = { articles: 1000, bytes: 100_000_000 };
 /** Unit: bytes. */
 const MAX_ARTICLE_BYTES = 1_000_000;
@@ -280,25 +276,7 @@ async function openGuilds(
 ): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   const { storage, failChanges } = withFaults(await openStorage(folder));
-  const guilds = createGuildLibraries({
-    storage,
-    library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
-    semanticsOf: () => null,
-    fetch,
-    encoder: {
-      load: async () => undefined,
-      state: () => ({ kind: 'off' }),
-      encodeQuestions: async () => null,
-      encodeSentences: async () => null,
-    },
-    cacheDir: null,
-    memory: Number.POSITIVE_INFINITY,
-    limits: storageLimits,
-    now,
-    onError: error => {
-      throw error;
-    },
-  });
+  const guilds = createTestGuilds(index, { storage, fetch, limits: storageLimits, now });
   onTestFinished(async () => {
     await guilds.close();
     await storage.close();

@@ -37,6 +37,8 @@ export async function runFeedsSoak(args: readonly string[]): Promise<number> {
     for (const pause of PAUSES) {
       for (let round = 0; round < kills; round++) await killAtEach(template, pause, false);
       for (let round = 0; round < processes; round++) await killAtEach(template, pause, true);
+      const minutes = pause / MINUTE;
+      process.stdout.write(`feeds: ${killed} kills, up to those followed by ${minutes} minutes\n`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

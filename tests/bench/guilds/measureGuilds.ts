@@ -9,16 +9,15 @@ import {
   draftedArticle,
   versionOf,
 } from '../../../src/library/guilds/draft.ts';
-import { createGuildLibraries } from '../../../src/library/guilds/guildLibraries.ts';
+import type { GuildLibraries } from '../../../src/library/guilds/guildLibraries.ts';
 import { indexSize } from '../../../src/library/guilds/indexSize.ts';
 import { readUpload } from '../../../src/library/guilds/uploads.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import { addArticles } from '../../../src/storage/articles/addArticles.ts';
 import { newId } from '../../../src/storage/drafts.ts';
 import { openStorage, type Storage } from '../../../src/storage/storage.ts';
+import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
 import { parseArticle } from '../../parseArticle.ts';
-import { noFetch } from '../../sources/fetch/noFetch.ts';
 
 /** What is measured. */
 interface GuildLoad {
@@ -59,21 +58,8 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
   const index = createSearchIndex(
     Array.from({ length: folder }, (_, at) => articleOf(`folder-${at}.md`, textOf(at))),
   );
-  const guilds = createGuildLibraries({
+  const guilds = createTestGuilds(() => index, {
     storage,
-    library: {
-      current: () => ({ index, problems: [], warnings: [], skipped: NOTHING_SKIPPED }),
-      progress: () => null,
-    },
-    semanticsOf: () => null,
-    fetch: noFetch,
-    encoder: {
-      load: async () => undefined,
-      state: () => ({ kind: 'off' }),
-      encodeQuestions: async () => null,
-      encodeSentences: async () => null,
-    },
-    cacheDir: null,
     limits: { articles, bytes: Number.MAX_SAFE_INTEGER },
     memory: memory * MEBIBYTE,
     onError: error => console.error(error),
@@ -88,7 +74,7 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
   }
 }
 
-type ScopeOf = ReturnType<typeof createGuildLibraries>['scopeOf'];
+type ScopeOf = GuildLibraries['scopeOf'];
 
 /** Stores articles for each server; servers share some texts, as storing is not what is measured. */
 async function fill(storage: Storage, servers: number, articles: number): Promise<void> {
