@@ -47,7 +47,7 @@ export const digests: Messages['digests'] = {
   isPaused: 'angehalten',
   isRefused: ({ reason }) => `angehalten: ${reason}. \`/digest fortsetzen\` versucht es wieder.`,
   full: ({ limit }) =>
-    `Ein Server kann ${plural(limit, { one: '# Digest', other: '# Digests' })} haben. Entferne zuerst einen.`,
+    `Ein Server kann höchstens ${plural(limit, { one: '# Digest', other: '# Digests' })} haben. Entferne zuerst einen.`,
   unknown: ({ digest }) =>
     `Dieser Server hat keinen Digest ${digest}. \`/digest liste\` zeigt alle.`,
   badTime: 'Gib die Uhrzeit in Stunden und Minuten an, zum Beispiel 08:30.',
@@ -57,5 +57,5 @@ export const digests: Messages['digests'] = {
   heading: '**Neue Artikel**',
   headingSince: ({ time }) => `**Neue Artikel seit ${time}**`,
   told: ({ channel, reason }) =>
-    `Der Digest in ${channel} ist angehalten: ${reason}. \`/digest fortsetzen\` postet ihn wieder.`,
+    `Der Digest in ${channel} ist angehalten: ${reason}. \`/digest fortsetzen\` setzt ihn fort.`,
 };

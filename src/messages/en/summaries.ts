@@ -54,7 +54,7 @@ export const digests = {
   isRefused: ({ reason }: { reason: string }) =>
     `paused: ${reason}. \`/digest resume\` tries again.`,
   full: ({ limit }: { limit: number }) =>
-    `A server can have ${plural(limit, { one: '# digest', other: '# digests' })}. Remove one first.`,
+    `A server can have at most ${plural(limit, { one: '# digest', other: '# digests' })}. Remove one first.`,
   unknown: ({ digest }: { digest: string }) =>
     `This server has no digest ${digest}. \`/digest list\` lists them all.`,
   badTime: 'Give the time as hours and minutes, such as 08:30.',
@@ -64,5 +64,5 @@ export const digests = {
   heading: '**New articles**',
   headingSince: ({ time }: { time: string }) => `**New articles since ${time}**`,
   told: ({ channel, reason }: { channel: string; reason: string }) =>
-    `The digest in ${channel} is paused: ${reason}. \`/digest resume\` posts it again.`,
+    `The digest in ${channel} is paused: ${reason}. \`/digest resume\` resumes it.`,
 };

@@ -47,7 +47,7 @@ export const digests: Messages['digests'] = {
   isPaused: 'en pausa',
   isRefused: ({ reason }) => `en pausa: ${reason}. \`/boletín reanudar\` vuelve a intentarlo.`,
   full: ({ limit }) =>
-    `Un servidor puede tener ${plural(limit, { one: '# boletín', other: '# boletines' })}. Quita uno primero.`,
+    `Un servidor puede tener como máximo ${plural(limit, { one: '# boletín', other: '# boletines' })}. Quita uno primero.`,
   unknown: ({ digest }) =>
     `Este servidor no tiene el boletín ${digest}. \`/boletín lista\` los muestra todos.`,
   badTime: 'Indica la hora en horas y minutos, por ejemplo 08:30.',
@@ -57,5 +57,5 @@ export const digests: Messages['digests'] = {
   heading: '**Artículos nuevos**',
   headingSince: ({ time }) => `**Artículos nuevos desde ${time}**`,
   told: ({ channel, reason }) =>
-    `El boletín de ${channel} está en pausa: ${reason}. \`/boletín reanudar\` vuelve a publicarlo.`,
+    `El boletín de ${channel} está en pausa: ${reason}. \`/boletín reanudar\` lo reanuda.`,
 };

@@ -47,7 +47,7 @@ export const digests: Messages['digests'] = {
   isPaused: 'en pause',
   isRefused: ({ reason }) => `en pause : ${reason}. \`/condensé reprendre\` réessaie.`,
   full: ({ limit }) =>
-    `Un serveur peut avoir ${plural(limit, { one: '# condensé', other: '# condensés' })}. Supprimez-en un d’abord.`,
+    `Un serveur peut avoir au plus ${plural(limit, { one: '# condensé', other: '# condensés' })}. Supprimez-en un d’abord.`,
   unknown: ({ digest }) =>
     `Ce serveur n’a pas de condensé ${digest}. \`/condensé liste\` les affiche tous.`,
   badTime: 'Indiquez l’heure en heures et minutes, par exemple 8h30.',
@@ -58,5 +58,5 @@ export const digests: Messages['digests'] = {
   heading: '**Nouveaux articles**',
   headingSince: ({ time }) => `**Nouveaux articles depuis ${time}**`,
   told: ({ channel, reason }) =>
-    `Le condensé dans ${channel} est en pause : ${reason}. \`/condensé reprendre\` le publie de nouveau.`,
+    `Le condensé dans ${channel} est en pause : ${reason}. \`/condensé reprendre\` le reprend.`,
 };

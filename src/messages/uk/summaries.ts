@@ -58,5 +58,5 @@ export const digests: Messages['digests'] = {
   heading: '**Нові статті**',
   headingSince: ({ time }) => `**Нові статті від ${time}**`,
   told: ({ channel, reason }) =>
-    `Дайджест у ${channel} призупинено: ${reason}. \`/дайджест відновити\` публікує його знову.`,
+    `Дайджест у ${channel} призупинено: ${reason}. \`/дайджест відновити\` відновлює його.`,
 };

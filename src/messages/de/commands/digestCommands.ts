@@ -58,7 +58,7 @@ export const digestCommands: DigestCommands = {
   },
   'digest resume': {
     name: 'fortsetzen',
-    description: 'Einen Digest wieder posten',
+    description: 'Einen angehaltenen Digest fortsetzen',
     options: { number: numbered },
   },
   'digest remove': {

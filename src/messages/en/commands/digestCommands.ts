@@ -56,7 +56,7 @@ export const digestCommands = {
   },
   'digest resume': {
     name: 'resume',
-    description: 'Post a digest again',
+    description: 'Resume a paused digest',
     options: { number: numbered },
   },
   'digest remove': {

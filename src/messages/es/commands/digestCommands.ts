@@ -58,7 +58,7 @@ export const digestCommands: DigestCommands = {
   },
   'digest resume': {
     name: 'reanudar',
-    description: 'Vuelve a publicar un boletín',
+    description: 'Reanuda un boletín en pausa',
     options: { number: numbered },
   },
   'digest remove': {

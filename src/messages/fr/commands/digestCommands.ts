@@ -59,7 +59,7 @@ export const digestCommands: DigestCommands = {
   },
   'digest resume': {
     name: 'reprendre',
-    description: 'Publier de nouveau un condensé',
+    description: 'Reprendre un condensé en pause',
     options: { number: numbered },
   },
   'digest remove': {

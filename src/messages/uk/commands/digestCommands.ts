@@ -55,7 +55,7 @@ export const digestCommands: DigestCommands = {
   },
   'digest resume': {
     name: 'відновити',
-    description: 'Знову публікувати дайджест',
+    description: 'Відновити призупинений дайджест',
     options: { number: numbered },
   },
   'digest remove': {
