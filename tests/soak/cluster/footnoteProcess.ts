@@ -3,15 +3,18 @@ import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { databaseSecrets } from '../../../src/config/databaseSecrets.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import { leaksIn } from '../../secrets/leaksIn.ts';
 
 /** A process of the bot. */
 export interface FootnoteProcess {
-  /** Its lines on standard error. */
-  readonly complaints: readonly string[];
   /** Resolves when its commands are registered; rejects if it ends before. */
   readonly online: Promise<void>;
-  /** Ends it and waits for its end: `SIGKILL` at once, `SIGTERM` when it has finished what it took. */
+  /**
+   * Ends it and waits for its end: `SIGKILL` at once, `SIGTERM` when it has finished what it took. Rejects if it
+   * has written a secret.
+   */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 }
 
@@ -55,11 +58,12 @@ export function startFootnoteProcess(
   });
   online.catch(() => undefined);
   return {
-    complaints,
     online,
     end: async signal => {
       child.kill(signal);
       await exit;
+      const leaks = leaksIn(complaints.join('\n'), [token, ...databaseSecrets(databaseUrl)]);
+      if (leaks.length > 0) throw new Error('the bot wrote secrets to standard error');
     },
   };
 }
