@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const PAGE = 'tests/e2e/page/**/*.test.ts';
 const E2E = 'tests/e2e/**/*.test.ts';
@@ -14,9 +15,18 @@ const namesProject = process.argv.some(argument => argument.startsWith('--projec
 process.env.ORT_DISABLE_TELEMETRY = '1';
 process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
 
+/** Runs files with processes of their own first: Vitest knows how long a file takes only after a first run. */
+class ProcessesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => Number(startsProcesses(b)) - Number(startsProcesses(a)));
+  }
+}
+
 export default defineConfig({
   test: {
     root: ROOT,
+    sequence: { sequencer: ProcessesFirst },
     globalSetup: ['tests/setup/printSeed.ts', 'tests/setup/printSkipped.ts'],
     projects: namesProject
       ? [
@@ -58,4 +68,8 @@ function project(
       hookTimeout: 180_000,
     },
   };
+}
+
+function startsProcesses({ moduleId }: TestSpecification): boolean {
+  return /\/tests\/(?:e2e\/(?:page\/page|main|running|demo)|main)\.test\.ts$/u.test(moduleId);
 }
