@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SandboxGuild } from '../../../src/sandbox/guild/createGuild.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -25,7 +26,10 @@ export interface Questioner {
   readonly stop: () => void;
 }
 
-/** Time after which a mention gets no reply any more. Unit: milliseconds. */
+/**
+ * Time after which a question gets no reply any more: what a killed process was thinking about ends in Discord's
+ * notice only after 15 minutes. Unit: milliseconds.
+ */
 const LATEST_REPLY = 15_000;
 /** Unit: milliseconds. */
 const SECOND = 1000;
@@ -62,7 +66,7 @@ export function startAsking(
       const ended = period;
       period = newPeriod();
       const commands = await Promise.all(ended.commands);
-      await new Promise(resolve => setTimeout(resolve, LATEST_REPLY));
+      await sleep(LATEST_REPLY);
       const replies = countReplies(members);
       const counts = ended.mentions.map(({ id }) => replies.get(id) ?? 0);
       return {
@@ -89,8 +93,8 @@ function newPeriod(): Period {
 
 async function answers(member: User, question: string): Promise<boolean> {
   try {
-    await member.slash('ask', { question });
-    return true;
+    const asked = member.slash('ask', { question }).then(() => true);
+    return await Promise.race([asked, sleep(LATEST_REPLY, false)]);
   } catch (error) {
     if (error instanceof InteractionFailed) return false;
     throw error;
