@@ -1,4 +1,4 @@
-/** Is told of what other processes change. */
+/** Callbacks for changes that other processes make. */
 export interface ChangeListener {
   /** Called after another process has changed something of a server that `revision` covers, or all of it is gone. */
   readonly onChange: (guildId: string) => void;

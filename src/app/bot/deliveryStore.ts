@@ -11,7 +11,7 @@ import {
   type StoredDelivery,
 } from '../../storage/deliveries.ts';
 import { digestOf, notePosted, noteRefused } from '../../storage/digests/digestDeliveries.ts';
-import type { StoredDigest } from '../../storage/digests/storedDigest.ts';
+import type { DigestIdentity } from '../../storage/digests/storedDigest.ts';
 import { recordFeed } from '../../storage/feeds/feedLog.ts';
 import { readFeed } from '../../storage/feeds/readFeeds.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -57,7 +57,7 @@ function openDelivery({ message, roleId, member, ...delivery }: StoredDelivery):
 /** A message that may have been sent counts as sent; the articles of one that was not are in the next. */
 async function noteDigest(
   transaction: Change,
-  digest: Pick<StoredDigest, 'guildId' | 'number'>,
+  digest: DigestIdentity,
   outcome: DeliveryOutcome,
   at: number,
 ): Promise<void> {

@@ -25,8 +25,9 @@ interface Options {
 const DELIVERY_PERIOD = 60_000;
 
 /**
- * Starts what the bot does by itself: reading feeds, writing digests and checking links, in one process of a cluster, and sending
- * what is stored to be sent, in the process that has the server's shard. What it returns stops that.
+ * Starts what the bot does by itself: reading feeds, writing digests and checking links, in one process of a
+ * cluster, and sending what is stored to be sent, in the process that has the server's shard. What it returns stops
+ * that.
  */
 export function startJobs(options: Options): () => Promise<void> {
   const { bot, storage, stored, refreshLink, cluster } = options;

@@ -5,9 +5,7 @@ import type { Schema } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { senderOf } from './digestDeliveries.ts';
 import { listDigests, readDigest } from './readDigests.ts';
-import type { NewDigest, StoredDigest } from './storedDigest.ts';
-
-type Identity = Pick<StoredDigest, 'guildId' | 'number'>;
+import type { DigestIdentity, NewDigest, StoredDigest } from './storedDigest.ts';
 
 /**
  * Sets the digest of a channel, in place of an earlier one there, which keeps its number and what was
@@ -59,7 +57,7 @@ export function setDigest(
  */
 export function setDigestPaused(
   storage: Storage,
-  { guildId, number }: Identity,
+  { guildId, number }: DigestIdentity,
   nextAt: number | null,
 ): Promise<StoredDigest | null> {
   return changeGuild(storage, guildId, async transaction => {
@@ -76,7 +74,7 @@ export function setDigestPaused(
 /** Deletes a digest; resolves with it, null if there was none. */
 export function removeDigest(
   storage: Storage,
-  { guildId, number }: Identity,
+  { guildId, number }: DigestIdentity,
 ): Promise<StoredDigest | null> {
   return changeGuild(storage, guildId, async transaction => {
     const digest = await readDigest({ db: transaction }, guildId, number);
@@ -103,7 +101,7 @@ async function readLastArticle(transaction: Change, guildId: string): Promise<nu
 /** Changes a digest, if it is there. */
 async function updateDigest(
   db: Pick<Change, 'updateTable'>,
-  { guildId, number }: Identity,
+  { guildId, number }: DigestIdentity,
   values: Updateable<Schema['digests']>,
 ): Promise<void> {
   await db
@@ -115,7 +113,10 @@ async function updateDigest(
 }
 
 /** Deletes the messages of a digest that are still to be sent. */
-async function deleteUnsent(transaction: Change, { guildId, number }: Identity): Promise<void> {
+async function deleteUnsent(
+  transaction: Change,
+  { guildId, number }: DigestIdentity,
+): Promise<void> {
   await transaction
     .deleteFrom('deliveries')
     .where('guild_id', '=', guildId)

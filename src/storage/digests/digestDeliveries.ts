@@ -1,7 +1,7 @@
 import { type Change, changeStoredGuild } from '../changeGuild.ts';
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
 import type { Storage } from '../storage.ts';
-import type { StoredDigest } from './storedDigest.ts';
+import type { DigestIdentity, StoredDigest } from './storedDigest.ts';
 
 type Message = Pick<NewDelivery, 'nonce' | 'message'>;
 
@@ -50,7 +50,7 @@ export async function storeDue(
 /** Notes that a message of a digest was posted; what it is about is no longer new. */
 export async function notePosted(
   transaction: Change,
-  { guildId, number }: Pick<StoredDigest, 'guildId' | 'number'>,
+  { guildId, number }: DigestIdentity,
   at: number,
 ): Promise<void> {
   await transaction
@@ -64,7 +64,7 @@ export async function notePosted(
 /** Pauses a digest that Discord refused. */
 export async function noteRefused(
   transaction: Change,
-  { guildId, number }: Pick<StoredDigest, 'guildId' | 'number'>,
+  { guildId, number }: DigestIdentity,
   problem: string,
 ): Promise<void> {
   await transaction

@@ -30,7 +30,7 @@ export interface DigestRow {
   readonly state: DigestState;
   /** Why Discord refused the last one. */
   readonly problem: string | null;
-  /** 0 until the member who set it up has been told of `problem`. */
+  /** 0 while the member who set it up does not know about `problem` yet. */
   readonly is_told: number;
   readonly next_at: number;
   /** When the last one was posted; null before the first. */

@@ -17,11 +17,15 @@ export interface NewDigest extends DigestSchedule {
   readonly length: DigestLength;
 }
 
-/** A digest of a server. Times are in milliseconds since 1970. */
-export interface StoredDigest extends NewDigest {
+/** Which digest. */
+export interface DigestIdentity {
   readonly guildId: string;
   /** Identifies it in its server; counted from 1. */
   readonly number: number;
+}
+
+/** A digest of a server. Times are in milliseconds since 1970. */
+export interface StoredDigest extends NewDigest, DigestIdentity {
   /** Null once the member's data was deleted. */
   readonly setBy: string | null;
   readonly state: DigestState;
