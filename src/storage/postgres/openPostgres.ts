@@ -31,7 +31,7 @@ export async function openPostgres(address: string) {
     check: async () => {
       await db.selectFrom('guilds').select('id').limit(1).execute();
     },
-    // PostgreSQL overwrites what is deleted by itself, when it vacuums a table.
+    // PostgreSQL frees what is deleted when it vacuums a table, and overwrites it when it uses the space again.
     scrub: async () => undefined,
     /** Runs queries that see the database as it is now. */
     readSnapshot: (read: (db: Kysely<Schema>) => Promise<void>) =>
