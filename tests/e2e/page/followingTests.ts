@@ -3,6 +3,7 @@ import {
   accessibilityViolations,
   composer,
   dismiss,
+  hasFocus,
   messages,
   switchTo,
   use,
@@ -16,7 +17,9 @@ export function followingTests({ open, otherFeed }: Visit): void {
       const page = await open();
       await switchTo(page, 'Ayo');
       await composer(page).fill('/digest set ');
-      await page.getByRole('combobox', { name: 'channel' }).fill('moder');
+      const channel = page.getByRole('combobox', { name: 'channel' });
+      expect(await hasFocus(page, channel)).toBe(true);
+      await channel.fill('moder');
       await page.getByRole('option', { name: '#moderators' }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('combobox', { name: 'time', exact: true }).fill('08:30');

@@ -16,6 +16,12 @@ const HOSTILE = [
   '`code` <script>alert(1)</script><img src=x onerror=alert(2)> https://evil.example/x on Monday.',
 ].join(' ');
 
+/** Whether the last message is in view. */
+const IS_AT_END = `(() => {
+  const { scrollHeight, scrollTop, clientHeight } = document.querySelector('[role=log]');
+  return scrollHeight - scrollTop - clientHeight <= 1;
+})()`;
+
 /** Drops a file on the page. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const files = await page.evaluateHandle(
@@ -136,6 +142,8 @@ export function pageTests({ open }: Visit): void {
       await use(page, 'help');
       await page.getByRole('button', { name: 'Inspector' }).click();
       const wire = page.getByRole('list', { name: 'Requests and events' }).getByRole('listitem');
+      const isAtEnd = () => page.evaluate<boolean>(IS_AT_END);
+      await expect.poll(isAtEnd, { timeout: 120_000 }).toBe(true);
       await wire.filter({ hasText: 'INTERACTION_CREATE' }).first().click();
       await page.getByText('"application_id"').waitFor();
       await page.getByLabel('Show').selectOption('REST calls');

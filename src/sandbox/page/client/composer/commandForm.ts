@@ -121,9 +121,8 @@ export function createCommandForm(settings: Settings): CommandForm {
   }
 
   function focus(): void {
-    const last = fields.at(-1);
-    if (last === undefined) send.focus();
-    else last.focus();
+    const unfilled = fields.find(({ read }) => read().kind !== 'value');
+    (unfilled ?? fields.at(-1) ?? send).focus();
   }
 
   return { element: form, focus };

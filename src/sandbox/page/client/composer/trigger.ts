@@ -5,7 +5,8 @@ export type Trigger =
   | { readonly kind: 'command'; readonly typed: string }
   | { readonly kind: 'person'; readonly typed: string; readonly start: number };
 
-const COMMAND = /^\/(\S*)$/u;
+/** The name of a sub-command has two words. */
+const COMMAND = /^\/(\S*(?: \S*)?)$/u;
 const PERSON = /(?<=^|\s)@([^\s@]*)$/u;
 
 /** Finds the trigger before the caret; null if there is none. */

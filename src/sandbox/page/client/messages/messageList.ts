@@ -9,6 +9,7 @@ import type {
 import { element } from '../widgets/element.ts';
 import { type MenuGroup, openMenu } from '../widgets/menu.ts';
 import { moveByArrowKeys } from './arrowKeys.ts';
+import { createEndFollower } from './endFollower.ts';
 import { MENU_KEY, type MessageContext, messageRow } from './messageRow.ts';
 
 /** Messages of the current channel. */
@@ -38,11 +39,6 @@ interface Row {
   readonly node: HTMLElement;
 }
 
-/**
- * Distance from the end within which the list keeps scrolling to new messages. Unit: CSS pixels.
- */
-const NEAR_END = 120;
-
 /** Creates an empty list. */
 export function createMessageList(handlers: Handlers): MessageList {
   const list = element('discord-messages', { noBackground: true });
@@ -61,11 +57,7 @@ export function createMessageList(handlers: Handlers): MessageList {
   const failures = new Map<string, string>();
   let rows = new Map<string, Row>();
   let shownNow: { readonly view: View; readonly channel: ChannelView } | null = null;
-  /** Whether the list scrolls to new messages. */
-  let follows = true;
-  log.addEventListener('scroll', () => {
-    follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
-  });
+  const end = createEndFollower(log, list);
 
   function update(view: View, next: ChannelView): void {
     const isOther = shownNow?.channel.id !== next.id;
@@ -79,7 +71,7 @@ export function createMessageList(handlers: Handlers): MessageList {
     const focused = focusIn(list);
     const shown = messagesOf(next);
     const isForMe = shown.some(message => !rows.has(message.id) && concerns(message, view.me));
-    follows = follows || isOther || isForMe;
+    if (isOther || isForMe) end.follow(true);
     const names = namesIn(view);
     const channels = view.channels.filter(({ kind }) => kind === 'channel');
     rows = new Map(shown.map(message => [message.id, rowOf(message, next, { names, channels })]));
@@ -88,7 +80,7 @@ export function createMessageList(handlers: Handlers): MessageList {
       [...rows.values()].map(({ node }) => node),
     );
     if (focused !== null) whenDrawn(() => refocus(focused, log));
-    if (follows) whenDrawn(showEnd);
+    whenDrawn(end.showEnd);
   }
 
   function messagesOf({ id, messages }: ChannelView): readonly MessageView[] {
@@ -165,14 +157,10 @@ export function createMessageList(handlers: Handlers): MessageList {
     if (shownNow !== null) update(shownNow.view, shownNow.channel);
   }
 
-  function showEnd(): void {
-    log.scrollTop = log.scrollHeight;
-  }
-
   function goTo(messageId: string): void {
     const node = rows.get(messageId)?.node;
     if (node === undefined) return;
-    follows = false;
+    end.follow(false);
     whenDrawn(() => {
       node.scrollIntoView({ block: 'center' });
       focusOn(node, MENU_KEY);

@@ -9,6 +9,8 @@ describe('findTrigger', () => {
   it.each([
     ['/', 1, { kind: 'command', typed: '' }],
     ['/as', 3, { kind: 'command', typed: 'as' }],
+    ['/library ', 9, { kind: 'command', typed: 'library ' }],
+    ['/library ad', 11, { kind: 'command', typed: 'library ad' }],
     ['@Fo', 3, { kind: 'person', typed: 'Fo', start: 0 }],
     ['hello @Fo', 9, { kind: 'person', typed: 'Fo', start: 6 }],
     ['hello @Fo later', 9, { kind: 'person', typed: 'Fo', start: 6 }],
@@ -19,7 +21,7 @@ describe('findTrigger', () => {
   it.each([
     ['', 0],
     ['and/or', 6],
-    ['/ask what', 9],
+    ['/ask what happened', 18],
     ['mail@example', 12],
     ['@Footnote hello', 15],
   ])('finds no trigger in %j at %i', (text, caret) => {
