@@ -82,7 +82,8 @@ function describeOptions(
 
 /** @throws TypeError if the messages lack a command */
 function textsOf(command: string, messages: Messages): CommandTexts {
-  const texts = new Map<string, CommandTexts>(Object.entries(messages.commands)).get(command);
+  const all: Readonly<Record<string, CommandTexts>> = messages.commands;
+  const texts = all[command];
   if (texts === undefined) throw new TypeError(`no messages for ${command}`);
   return texts;
 }
