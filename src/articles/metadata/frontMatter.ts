@@ -2,6 +2,7 @@ import type { Fields, ReadFields } from './fields.ts';
 import { readHeaderLines } from './headerLines.ts';
 import { findJsonBlock } from './jsonBlock.ts';
 import { looksLikeMetadata, metadataLines } from './metadataLines.ts';
+import { indentQuotedLines } from './quotedLines.ts';
 import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';
 
@@ -44,7 +45,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const closing = findClosing(text, start, isFence(fence) ? fence : '---');
   const parse = parserFor(fence, format);
   if (closing === null) return readUnclosed(text, start, parse, fence);
-  const block = text.slice(start, closing.start);
+  const between = text.slice(start, closing.start);
+  const block = fence === '---' ? indentQuotedLines(between) : between;
   const bodyStart = closing.end;
   if (block.trim() === '') return { ...NONE, bodyStart };
   if (!looksLikeMetadata(block)) return NONE;

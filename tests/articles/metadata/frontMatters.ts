@@ -54,6 +54,28 @@ export const FRONT_MATTERS: readonly FrontMatterSample[] = [
     metadata: { ...FERRY, published: '2025-03-02T10:00:00+01:00' },
   },
   {
+    name: 'a quoted value on lines that are not indented',
+    block: yaml(
+      'title: Ferry runs aground',
+      'excerpt: "It was near Oster Point,',
+      'as the crew of the \\"Aurora\\" said:',
+      'nobody was hurt. It\'s afloat."',
+      "summary: 'The ''Aurora''",
+      "sails again.'",
+      'date: 2025-03-02',
+    ),
+    metadata: {
+      ...FERRY,
+      description: "The 'Aurora' sails again.",
+    },
+  },
+  {
+    name: 'a quoted value that nothing closes',
+    block: yaml('title: Ferry runs aground', 'subtitle: "On Sunday', 'date: 2025-03-02'),
+    metadata: FERRY,
+    warnings: [expect.stringMatching(/^has front matter that is not valid YAML: /u)],
+  },
+  {
     name: 'a Jekyll draft',
     block: yaml('title: Ferry', 'published: false'),
     metadata: { title: 'Ferry' },
