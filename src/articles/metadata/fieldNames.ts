@@ -13,7 +13,8 @@ export type Property =
   | 'tags'
   | 'draft'
   | 'status'
-  | 'site';
+  | 'site'
+  | 'path';
 
 /**
  * The names that files give each property, normalized; the first that makes sense is taken.
@@ -46,6 +47,7 @@ export const NAMES: Readonly<Record<Property, readonly string[]>> = {
   draft: wordList('draft isdraft'),
   status: wordList('status poststatus'),
   site: wordList('siteurl baseurl site'),
+  path: wordList('path permalink url canonicalurl canonical ogurl'),
 };
 
 /** Maps in which static site generators keep fields of their own: Zola's and Hugo's. */

@@ -17,7 +17,7 @@ const ISO =
 const PDF =
   /^(?:D:)?(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:(?<time>\d{4}(?:\d\d)?)(?<zone>Z|[+-]\d\d'?(?:\d\d)?)?[\d']*)?$/u;
 const TIME =
-  /(?:^|[T\s,])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?<half>[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d)?(?:\s\([A-Z][\w ]*\))?/iu;
+  /(?:^|[T\s,])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?<half>[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d|[+-]\d{1,2}\b)?(?:\s\([A-Z][\w ]*\))?/iu;
 const YEAR_FIRST = /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
 const YEAR_LAST = /^(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})$/u;
 const EAST_ASIAN =
@@ -78,8 +78,10 @@ function timeOf({ hour = '', minute, second, half, zone }: Groups): string | nul
 }
 
 function zoneOf(zone = ''): string {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/u.exec(zone) ?? [];
-  return sign === undefined ? (ZONES.get(zone.toUpperCase()) ?? '') : `${sign}${hours}:${minutes}`;
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{1,2})(?::?(\d\d))?$/u.exec(zone) ?? [];
+  return sign === undefined
+    ? (ZONES.get(zone.toUpperCase()) ?? '')
+    : `${sign}${padded(Number(hours))}:${minutes}`;
 }
 
 function readDay(text: string): DateReading {

@@ -31,6 +31,8 @@ const webAddress = z.url({ protocol: /^https?$/u });
 const ADDRESS = /^[a-z][a-z\d+.-]*:\S/iu;
 /** The date with which Jekyll starts a file's name. */
 const DATED_NAME = /(?:^|\/)(\d{4}-\d{2}-\d{2})(?:[-_.][^/]*)?$/u;
+/** The folders by which Zola, Hugo, WordPress and most newspapers address an article. */
+const DATED_FOLDERS = /(?:^|\/)(\d{4}\/\d{2}\/\d{2})(?:\/|$)/u;
 
 /** The metadata of an article without any. */
 export const NO_METADATA: ArticleMetadata = {
@@ -49,7 +51,7 @@ export const NO_METADATA: ArticleMetadata = {
  * Makes sense of fields, whatever format they are from: front matter, Open Graph, JSON-LD, the properties
  * of PDF and DOCX. Names count in any case; a value that makes no sense costs a warning.
  *
- * `id` is the path of the file, whose name gives the date where no field does.
+ * `id` is the path of the file. Where no field gives the date, that path or the article's address may.
  */
 export function readMetadata(fields: Fields, id = ''): MetadataReading {
   const warnings: string[] = [];
@@ -72,7 +74,7 @@ export function readMetadata(fields: Fields, id = ''): MetadataReading {
     title: read('title', 'a title', readTitle),
     publisher: read('publisher', 'a publisher', readPublisher),
     url: read('url', 'an address', value => readAddress(value, valuesOf('site'))),
-    published: read('published', 'a date', readTime) ?? dateOfName(id),
+    published: read('published', 'a date', readTime) ?? dateOfPath(id, valuesOf('path')),
     language: read('language', 'a language', readTag),
     authors: read('authors', 'authors', readAuthors) ?? [],
     updated: read('updated', 'a date of its last change', readTime),
@@ -169,11 +171,15 @@ function readAuthors(value: unknown): Reading<readonly string[]> {
   return { ok: true, value: names.length === 0 ? null : names };
 }
 
-function dateOfName(id: string): string | null {
-  const name = id.replace(/\.[^./]*$/u, '');
-  const date = DATED_NAME.exec(name)?.[1];
-  const read = date === undefined ? null : readDate(date);
-  return read?.kind === 'date' ? read.date : null;
+function dateOfPath(id: string, addresses: readonly unknown[]): string | null {
+  const name = DATED_NAME.exec(id.replace(/\.[^./]*$/u, ''))?.[1];
+  const paths = [id, ...addresses.flatMap(textsOf)];
+  const folders = paths.map(path => DATED_FOLDERS.exec(path)?.[1]);
+  for (const written of [name, ...folders]) {
+    const read = readDate(written ?? '');
+    if (read.kind === 'date') return read.date;
+  }
+  return null;
 }
 
 /** Values without those that differ only in case, and without long ones, which are no names. */

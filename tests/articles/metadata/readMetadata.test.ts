@@ -90,6 +90,17 @@ describe('readMetadata', () => {
       },
     ],
     [
+      'the date in an address',
+      { url: 'https://example.org/news/2025/03/02/ferry' },
+      { url: 'https://example.org/news/2025/03/02/ferry', published: '2025-03-02' },
+    ],
+    [
+      'the date in the path of a Zola page',
+      { path: '2025/03/02/ferry' },
+      { published: '2025-03-02' },
+    ],
+    ['a path with numbers that are no date', { path: '2025/13/02/ferry' }, {}],
+    [
       'a publisher that is an address',
       { site: 'https://example.org', outlet: 'Harbour News' },
       { publisher: 'Harbour News' },
@@ -126,12 +137,13 @@ describe('readMetadata', () => {
 
   it.each([
     ['posts/2025-03-02-ferry.md', '2025-03-02'],
+    ['posts/2025/03/02/ferry.md', '2025-03-02'],
     ['2025-03-02.txt', '2025-03-02'],
     ['2025-03-02_ferry.en.md', '2025-03-02'],
     ['2025-13-02-ferry.md', null],
     ['a-2025-03-02-ferry.md', null],
     ['2025-03-02-posts/ferry.md', null],
-  ])('takes the date of %s from its name: %s', (id, published) => {
+  ])('takes the date of %s from its path: %s', (id, published) => {
     expect(readMetadata({}, id).metadata.published).toBe(published);
     expect(readMetadata({ date: '2024-01-01' }, id).metadata.published).toBe('2024-01-01');
   });
