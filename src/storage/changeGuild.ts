@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import PQueue from 'p-queue';
 import type { Schema } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 export type Change = Transaction<Schema>;
+
+type Database = Kysely<Schema>;
+
+/** Changes that run or wait in this process, by server. */
+const queues = new WeakMap<Database, Map<string, PQueue>>();
 
 /**
  * Runs a change of what a server has stored, in one transaction; creates the server's row if needed.
@@ -11,13 +17,14 @@ export type Change = Transaction<Schema>;
  * Changes of one server wait for each other: the first statement locks its row, and with PostgreSQL's default
  * isolation the statements after it see what was committed meanwhile. So no change has to be tried again, as it
  * would with serializable transactions. Whatever depends on other rows of a server is changed in this way.
+ * Those of one process wait without a connection, so that a flood in one server leaves the others theirs.
  */
 export function changeGuild<Outcome>(
   { db }: Storage,
   guildId: string,
   change: (transaction: Change) => Promise<Outcome>,
 ): Promise<Outcome> {
-  return db.transaction().execute(async transaction => {
+  return inTurn(db, guildId, async transaction => {
     await transaction
       .insertInto('guilds')
       .values({ id: guildId, removed_at: null, revision: randomUUID() })
@@ -34,11 +41,9 @@ export function changeStoredGuild<Outcome>(
   guildId: string,
   change: (transaction: Change) => Promise<Outcome>,
 ): Promise<Outcome | null> {
-  return db
-    .transaction()
-    .execute(async transaction =>
-      (await lockGuild(transaction, guildId)) ? await change(transaction) : null,
-    );
+  return inTurn(db, guildId, async transaction =>
+    (await lockGuild(transaction, guildId)) ? await change(transaction) : null,
+  );
 }
 
 /** Locks a server's row until the end of a transaction; whether there is one. Several are locked in order of id. */
@@ -49,4 +54,21 @@ export async function lockGuild(transaction: Change, guildId: string): Promise<b
     .where('id', '=', guildId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Runs a transaction after those of the same server that were asked for before. */
+async function inTurn<Outcome>(
+  db: Database,
+  guildId: string,
+  change: (transaction: Change) => Promise<Outcome>,
+): Promise<Outcome> {
+  const ofDatabase = queues.get(db) ?? new Map<string, PQueue>();
+  queues.set(db, ofDatabase);
+  const queue = ofDatabase.get(guildId) ?? new PQueue({ concurrency: 1 });
+  ofDatabase.set(guildId, queue);
+  try {
+    return await queue.add(() => db.transaction().execute(change));
+  } finally {
+    if (queue.size === 0 && queue.pending === 0) ofDatabase.delete(guildId);
+  }
 }

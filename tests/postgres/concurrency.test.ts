@@ -96,6 +96,17 @@ describe.skipIf(findPostgres() === null)('two processes that write at once', () 
     expect(log.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
   });
 
+  it('leave each other connections, however many changes of one server wait', async () => {
+    const [storage] = storages;
+    const waiting: ReturnType<typeof add>[] = [];
+    const other = await changeGuild(storage, GUILD, () => {
+      waiting.push(...Array.from({ length: 50 }, (_, at) => add(storage, `Ferry ${at}`)));
+      return add(storage, 'Museum', OTHER_GUILD);
+    });
+    const outcomes = await Promise.all([other, ...waiting]);
+    expect(outcomes.filter(({ kind }) => kind === 'added')).toHaveLength(51);
+  });
+
   it('add versions of an article one after the other', async () => {
     const outcome = await add(storages[0], 'Ferry');
     const id = outcome.kind === 'added' ? outcome.ids.join() : '';
