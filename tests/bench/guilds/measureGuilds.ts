@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { sql } from 'kysely';
 import { drain } from '../../../src/concurrency/steps.ts';
 import { createArticleReader } from '../../../src/library/articleReader.ts';
 import {
@@ -10,63 +11,70 @@ import {
   versionOf,
 } from '../../../src/library/guilds/draft.ts';
 import type { GuildLibraries } from '../../../src/library/guilds/guildLibraries.ts';
-import { indexSize } from '../../../src/library/guilds/indexSize.ts';
 import { readUpload } from '../../../src/library/guilds/uploads.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { addArticles } from '../../../src/storage/articles/addArticles.ts';
 import { newId } from '../../../src/storage/drafts.ts';
-import { openStorage, type Storage } from '../../../src/storage/storage.ts';
+import { openStorage, STORAGE_FILE, type Storage } from '../../../src/storage/storage.ts';
 import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
-import { parseArticle } from '../../parseArticle.ts';
+import { below, randomFrom, shuffled } from '../retrieval/random.ts';
+import { guildSizes } from './guildSizes.ts';
+import { guildQuestion, guildText } from './guildTexts.ts';
 
 /** What is measured. */
-interface GuildLoad {
+export interface GuildLoad {
   readonly servers: number;
-  readonly articles: number;
-  /** Articles of the shared folder. */
-  readonly folder: number;
-  readonly questions: number;
+  /** Articles of the largest server, which is among those that are asked. */
+  readonly largest: number;
+  /** Servers that are asked. */
+  readonly asked: number;
   /** Memory for indexes. Unit: MiB. */
   readonly memory: number;
+  /** A PostgreSQL database; null for SQLite. */
+  readonly databaseUrl: string | null;
 }
 
-/** Units: milliseconds and MiB. */
+/** Answers in milliseconds, times to store in seconds, and sizes in MiB. */
 export interface GuildFigures {
-  readonly coldMedian: number;
-  readonly coldWorst: number;
-  readonly warmMedian: number;
+  readonly articles: number;
+  readonly stored: number;
+  readonly disk: number;
   readonly cold: number;
+  readonly coldMedian: number;
+  readonly coldP95: number;
+  readonly coldLargest: number;
   readonly warm: number;
+  readonly warmMedian: number;
   /** Memory beyond that before the first question: most, and at the end after a collection. */
   readonly peak: number;
   readonly end: number;
-  /** The indexes of all servers that were asked, as estimated. */
-  readonly estimated: number;
 }
 
-const MEBIBYTE = 1024 * 1024;
-const WORDS = 6000;
-const PARAGRAPHS = 12;
-/** Different texts of servers. */
-const DIFFERENT = 300;
+const MEBIBYTE = 2 ** 20;
+/** Questions for each server that is asked. */
+const QUESTIONS = 5;
+const SEED = 23;
 
-/** Asks servers at random, most of them cold, and measures answers and memory. */
+/** Stores articles for all servers, asks some of them in random order, and measures answers and memory. */
 export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
-  const { servers, articles, folder, memory } = load;
+  const { databaseUrl } = load;
   const dir = await mkdtemp(path.join(os.tmpdir(), 'footnote-guilds-'));
-  const storage = await openStorage(dir);
-  const index = createSearchIndex(
-    Array.from({ length: folder }, (_, at) => articleOf(`folder-${at}.md`, textOf(at))),
-  );
-  const guilds = createTestGuilds(() => index, {
+  const storage = await openStorage(databaseUrl === null ? dir : { databaseUrl });
+  const folder = createSearchIndex([]);
+  const guilds = createTestGuilds(() => folder, {
     storage,
-    limits: { articles, bytes: Number.MAX_SAFE_INTEGER },
-    memory: memory * MEBIBYTE,
+    limits: { articles: load.largest, bytes: Number.MAX_SAFE_INTEGER },
+    memory: load.memory * MEBIBYTE,
     onError: error => console.error(error),
   });
   try {
-    await fill(storage, servers, articles);
-    return await ask(guilds.scopeOf, load);
+    const sizes = guildSizes(load.servers, load.largest, randomFrom(SEED));
+    const start = performance.now();
+    await fill(storage, sizes);
+    const stored = (performance.now() - start) / 1000;
+    const articles = sizes.reduce((sum, size) => sum + size, 0);
+    const disk = (await diskOf(storage, load, dir)) / MEBIBYTE;
+    return { articles, stored, disk, ...(await ask(guilds.scopeOf, load)) };
   } finally {
     await guilds.close();
     await storage.close();
@@ -74,97 +82,85 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
   }
 }
 
-type ScopeOf = GuildLibraries['scopeOf'];
-
-/** Stores articles for each server; servers share some texts, as storing is not what is measured. */
-async function fill(storage: Storage, servers: number, articles: number): Promise<void> {
-  const reader = createArticleReader();
-  const drafted: DraftedArticle[] = [];
-  for (let at = 0; at < DIFFERENT; at += 1) {
-    const bytes = new TextEncoder().encode(textOf(at + 1e6));
-    const read = await readUpload(reader, { name: 'own.md', bytes });
-    if (!read.ok) throw new Error(read.reason);
-    for (const article of read.articles) drafted.push(draftedArticle(article));
-  }
-  await reader.close();
-  const limits = { articles, bytes: Number.MAX_SAFE_INTEGER };
-  for (let server = 0; server < servers; server += 1) {
-    const versions = Array.from({ length: articles }, (_, at) => {
-      const article = drafted[(server * 7 + at) % DIFFERENT];
-      const id = newId();
-      if (article === undefined) throw new Error('no article');
-      return { ...versionOf(article, id, 'own.md'), id };
-    });
+/** Stores articles of each server; servers share texts, but no server has one twice. */
+async function fill(storage: Storage, sizes: readonly number[]): Promise<void> {
+  const largest = Math.max(...sizes);
+  const drafted = await draft(largest);
+  const limits = { articles: largest, bytes: Number.MAX_SAFE_INTEGER };
+  for (const [server, size] of sizes.entries()) {
+    const versions = Array.from({ length: size }, (_, at) => drafted[(server * 7 + at) % largest])
+      .filter(article => article !== undefined)
+      .map(article => {
+        const id = newId();
+        return { ...versionOf(article, id, 'own.md'), id };
+      });
     const source = { name: 'own.md', bytes: new TextEncoder().encode(idOf(server)) };
-    const author = { member: '1', at: 0 };
     const addition = { source, origin: 'import', versions } as const;
-    await addArticles(storage, idOf(server), addition, { author, limits });
+    const author = { member: '1', at: 0 };
+    const { kind } = await addArticles(storage, idOf(server), addition, { author, limits });
+    if (kind !== 'added') throw new Error(`server ${server} is ${kind}`);
   }
 }
 
+async function draft(count: number): Promise<readonly DraftedArticle[]> {
+  const reader = createArticleReader();
+  const drafted: DraftedArticle[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const bytes = new TextEncoder().encode(guildText(at));
+    const read = await readUpload(reader, { name: 'own.md', bytes });
+    if (!read.ok) throw new Error(read.reason);
+    drafted.push(...read.articles.map(article => draftedArticle(article)));
+  }
+  await reader.close();
+  return drafted;
+}
+
+/** Unit: bytes. */
+async function diskOf(storage: Storage, { databaseUrl }: GuildLoad, dir: string): Promise<number> {
+  if (databaseUrl === null) return (await stat(path.join(dir, STORAGE_FILE))).size;
+  const size = sql<{ size: string }>`SELECT pg_database_size(current_database()) AS size`;
+  const { rows } = await size.execute(storage.db);
+  return Number(rows[0]?.size ?? 0);
+}
+
 async function ask(
-  scopeOf: ScopeOf,
-  { servers, questions, articles }: GuildLoad,
-): Promise<GuildFigures> {
+  scopeOf: GuildLibraries['scopeOf'],
+  { servers, asked }: GuildLoad,
+): Promise<Omit<GuildFigures, 'articles' | 'stored' | 'disk'>> {
+  const random = randomFrom(SEED + 1);
+  const others = Array.from({ length: asked - 1 }, () => 1 + below(servers - 1, random));
+  const questions = shuffled(
+    [0, ...others].flatMap(server => Array.from({ length: QUESTIONS }, () => server)),
+    random,
+  );
   const before = memoryNow();
-  const times: { readonly cold: number[]; readonly warm: number[] } = { cold: [], warm: [] };
+  const times = { cold: [] as number[], warm: [] as number[], largest: 0 };
   let peak = 0;
-  const sizes = new Map<number, number>();
-  for (let question = 0; question < questions; question += 1) {
-    const server = Math.floor(random(question) * servers);
+  for (const [at, server] of questions.entries()) {
     const start = performance.now();
     const scope = await scopeOf(idOf(server));
     const isWarm = scope.opened !== null;
     const { index } = await scope.open();
-    drain(
-      index.rank(index.interpret(`word${question % WORDS} word${server % WORDS}`), { limit: 8 }),
-    );
-    sizes.set(server, indexSize(index, articles));
-    (isWarm ? times.warm : times.cold).push(performance.now() - start);
-    if (question % 50 === 0) peak = Math.max(peak, memoryNow() - before);
+    drain(index.rank(index.interpret(guildQuestion(at)), { limit: 8 }));
+    const time = performance.now() - start;
+    (isWarm ? times.warm : times.cold).push(time);
+    if (!isWarm && server === 0) times.largest = Math.max(times.largest, time);
+    if (at % 20 === 0) peak = Math.max(peak, memoryNow() - before);
   }
   return {
     cold: times.cold.length,
     warm: times.warm.length,
     coldMedian: quantile(times.cold, 0.5),
-    coldWorst: quantile(times.cold, 1),
+    coldP95: quantile(times.cold, 0.95),
+    coldLargest: times.largest,
     warmMedian: quantile(times.warm, 0.5),
     peak: peak / MEBIBYTE,
     end: (memoryNow() - before) / MEBIBYTE,
-    estimated: [...sizes.values()].reduce((sum, size) => sum + size, 0) / MEBIBYTE,
   };
 }
 
 function idOf(server: number): string {
   return String(100_000_000_000_000_000n + BigInt(server));
-}
-
-function articleOf(id: string, text: string) {
-  const parsed = parseArticle(id, new TextEncoder().encode(text));
-  if (!parsed.ok) throw new Error(parsed.reason);
-  return parsed.article;
-}
-
-/** A text of its own for each number. */
-function textOf(seed: number): string {
-  let at = seed * 7919;
-  const word = (): string => {
-    at += 1;
-    return `word${Math.floor(random(at) ** 2 * WORDS)}`;
-  };
-  const sentence = (): string =>
-    `The ${Array.from({ length: 14 }, word).join(' ')} Name${seed % 5000}.`;
-  const paragraphs = Array.from({ length: PARAGRAPHS }, () =>
-    Array.from({ length: 3 }, sentence).join(' '),
-  );
-  return [`# Title ${seed}`, ...paragraphs].join('\n\n');
-}
-
-/** A number from 0 to 1 for each whole number. */
-function random(seed: number): number {
-  const mixed = Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d);
-  const more = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
-  return ((more ^ (more >>> 15)) >>> 0) / 2 ** 32;
 }
 
 /** Memory in use after a collection, if the process was started with --expose-gc. */
