@@ -2,6 +2,7 @@ import { readFollowUp } from '../../src/answer/conversation/readFollowUp.ts';
 import { readIntent } from '../../src/answer/conversation/readIntent.ts';
 import { stripMarkup } from '../../src/answer/conversation/stripMarkup.ts';
 import type { Span } from '../../src/answer/quote/quote.ts';
+import type { Article } from '../../src/articles/article.ts';
 import { articleKey } from '../../src/articles/articleKey.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { carriedIn, questionIn } from '../../src/render/answers/header.ts';
@@ -48,6 +49,11 @@ export function previousQuestion(
     const text = stripMarkup(asked.text).replaceAll('\n', ' ').trim();
     return [carriedIn(content), text].filter(line => line !== '').join('\n');
   });
+}
+
+/** The articles that a reply quotes, each once. */
+export function articlesIn(reply: EarlierReply, index: SearchIndex): readonly Article[] {
+  return [...new Set(shownIn(reply, index).map(({ article }) => article))];
 }
 
 /** The passages that a reply quotes, of articles that have not changed since. */

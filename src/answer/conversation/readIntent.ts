@@ -21,9 +21,15 @@ import { containsTerm } from '../question/queryTerms.ts';
 import { leansBack } from './readFollowUp.ts';
 
 /** What a text asks of the bot itself, rather than of the articles. */
-export type Intent =
-  | { readonly kind: Exclude<Kind, 'summary'> }
-  | { readonly kind: 'summary'; readonly articles: readonly Article[] };
+export type Intent = { readonly kind: Exclude<Kind, 'summary'> } | SummaryIntent;
+
+export interface SummaryIntent {
+  readonly kind: 'summary';
+  /** All if none is named. */
+  readonly articles: readonly Article[];
+  /** Whether it names neither an article nor all of them: "sum that up". */
+  readonly isUnnamed: boolean;
+}
 
 /** `list` of the articles, `newest` articles, `about` the bot; a `reaction` or farewell. */
 type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'reaction' | 'summary' | 'thanks';
@@ -47,6 +53,7 @@ const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTabl
   ['reaction', LANGUAGES.map(table => table.REACTIONS)],
 ];
 const FILLERS: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_NO_ARTICLE));
+const ALL: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_ALL_ARTICLES));
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */
@@ -65,8 +72,8 @@ export function readIntent(
   const tokens = withoutMarks(readTokens(text));
   const kind = kindOf(tokens);
   if (kind !== null) return { kind };
-  const articles = articlesToSumUp(index, text, tokens);
-  if (articles !== null) return { kind: 'summary', articles };
+  const summary = readSummary(index, text, tokens);
+  if (summary !== null) return summary;
   return isEverydayTalk(index, text) && !leansBack(index, text) ? { kind: 'greeting' } : null;
 }
 
@@ -93,12 +100,12 @@ function readClause(tokens: readonly Token[]) {
   return null;
 }
 
-/** The articles to sum up, by words of their titles, all if none is named; null if not asked to. */
-function articlesToSumUp(
+/** Which articles to sum up, by words of their titles; null if not asked to. */
+function readSummary(
   index: Pick<SearchIndex, 'articles' | 'interpret'>,
   text: string,
   tokens: readonly Token[],
-): readonly Article[] | null {
+): SummaryIntent | null {
   const [opening] = SUMMARIES.flatMap(
     ({ REQUESTS_FOR_A_SUMMARY: table }) => findPhrase(table, tokens) ?? [],
   );
@@ -107,12 +114,16 @@ function articlesToSumUp(
   const named = interpretQuestion(index, rest).filter(
     ({ word }) => !FILLERS.has(word.toLowerCase()),
   );
-  if (named.length === 0) return index.articles;
+  if (named.length === 0) {
+    const isUnnamed = !tokens.slice(opening.end).some(({ word }) => ALL.has(word));
+    return { kind: 'summary', articles: index.articles, isUnnamed };
+  }
   const meant = index.articles.filter(({ title }) => {
     const terms = new Set(termsOf(title ?? ''));
     return named.every(term => containsTerm(terms, term));
   });
-  return meant.length === 0 ? null : meant.slice(0, MOST_NAMED);
+  if (meant.length === 0) return null;
+  return { kind: 'summary', articles: meant.slice(0, MOST_NAMED), isUnnamed: false };
 }
 
 function isEverydayTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {

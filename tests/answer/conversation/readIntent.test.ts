@@ -69,6 +69,19 @@ describe('readIntent', () => {
   });
 
   it.each([
+    ['tldr', true],
+    ['Sum that up please', true],
+    ['can you sum it up?', true],
+    ['summarise this article', true],
+    ['Fasse den Artikel zusammen', true],
+    ['résume les articles', false],
+    ['sum up all of it', false],
+    ['summarise the ferry article', false],
+  ])('tells whether %j leaves open which article is meant: %s', (text, isUnnamed) => {
+    expect(readIntent(index, text)).toMatchObject({ kind: 'summary', isUnnamed });
+  });
+
+  it.each([
     "what's new in the ferry case?",
     'who is the help desk head?',
     'Hi, where did the ferry run aground?',

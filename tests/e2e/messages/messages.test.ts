@@ -154,6 +154,19 @@ describe('a message that replies', () => {
     expect(carriedIn([reply])).toEqual(['Aurora, run, aground']);
   });
 
+  it.each([
+    ['sum up that article', 'Ferry runs aground'],
+    ['tldr', 'Ferry runs aground'],
+    ['sum up all articles', '3 articles'],
+  ])('to an answer that asks to %s gets a summary of %s', async (text, summedUp) => {
+    const { sandbox } = await setUp();
+    const ana = sandbox.member('Ana');
+    const where = ana.directMessages;
+    const answer = await awaitReply(ana, QUESTION, { where });
+    const summary = await awaitReply(ana, text, { where, replyTo: answer });
+    expect(summary.content).toContain(summedUp);
+  });
+
   it('to someone else’s message is a question of its own', async () => {
     const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];

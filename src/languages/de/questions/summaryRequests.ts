@@ -25,3 +25,6 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 export const NAMING_NO_ARTICLE = wordList(
   'alle alles artikel artikels bitte den der des die mir nachrichten von zusammen zusammenfassen',
 );
+
+/** Those of them that mean all articles, rather than one that was spoken of. */
+export const NAMING_ALL_ARTICLES = wordList('alle alles nachrichten');

@@ -20,6 +20,11 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
     not: 'Can you say who summarises it?',
   },
   {
+    phrase: '^ can|could|will|would you please? sum it|that|them|this up',
+    matches: 'Could you sum that up?',
+    not: 'Could you sum that?',
+  },
+  {
     phrase:
       '^ give|make|show|write me|us? a|the? brief|quick|short? digest|recap|summary|tldr about|for|of|on?',
     matches: 'Give me a summary of it',
@@ -29,6 +34,11 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
     phrase: '^ please? recap|summarise|summarize',
     matches: 'Summarise the ferry article',
     not: 'They summarise it',
+  },
+  {
+    phrase: '^ please? sum it|that|them|this up',
+    matches: 'Sum it up please',
+    not: 'They sum it up',
   },
   { phrase: '^ please? sum up', matches: 'Sum up the articles', not: 'The sum is up' },
   { phrase: '^ recap|summary please? $', matches: 'Summary please', not: 'Summary judgment' },
@@ -40,3 +50,6 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 export const NAMING_NO_ARTICLE = wordList(
   'all article articles briefly everything me news one piece please report short stories story text today us',
 );
+
+/** Those of them that mean all articles, rather than one that was spoken of. */
+export const NAMING_ALL_ARTICLES = wordList('all articles everything news stories today');

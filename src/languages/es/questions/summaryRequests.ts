@@ -21,3 +21,6 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 export const NAMING_NO_ARTICLE = wordList(
   'artículo artículos de del favor los noticia noticias por todas todo todos',
 );
+
+/** Those of them that mean all articles, rather than one that was spoken of. */
+export const NAMING_ALL_ARTICLES = wordList('artículos noticias todas todo todos');

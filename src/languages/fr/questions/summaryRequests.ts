@@ -25,3 +25,6 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 export const NAMING_NO_ARTICLE = wordList(
   "article articles des du l'article les moi nouvelles plaît s'il te tous tout vous",
 );
+
+/** Those of them that mean all articles, rather than one that was spoken of. */
+export const NAMING_ALL_ARTICLES = wordList('articles nouvelles tous tout');

@@ -17,3 +17,6 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 export const NAMING_NO_ARTICLE = wordList(
   'будь всі ласка новини про статей статтю статтях статті усе усі',
 );
+
+/** Those of them that mean all articles, rather than one that was spoken of. */
+export const NAMING_ALL_ARTICLES = wordList('всі новини статей статтях усе усі');
