@@ -6,6 +6,7 @@ import { readFeedLog } from '../../../src/storage/feeds/feedLog.ts';
 import { rss } from '../../feeds/rss.ts';
 import { FILTERS } from '../faults/requestFaults.ts';
 import { buttonsOf } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf } from '../outcomes.ts';
 import { descriptionOf } from '../quotes.ts';
 import { type NewsFeed, startNewsFeed } from './newsFeed.ts';
@@ -212,7 +213,7 @@ describe('an announcement that fails', () => {
     const reason = en.feeds.problems.status({ status: 503 });
     expect(headlines(news)).toEqual([en.feeds.disabledHere({ feed: 'Harbour News', reason })]);
     const refused = messageOf(await ana.press(notice, en.feeds.resume));
-    expect(refused.content).toBe(en.notices.notAllowed({ command: '/feed resume' }));
+    expect(refused.content).toEqual(notAllowed('feed resume'));
     publish('Ferry runs aground');
     answerWith((_, response) => response.end(rss([{ title: 'Ferry runs aground', at: 9 }])));
     const resumed = messageOf(await mo.press(notice, en.feeds.resume));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { rss } from '../../feeds/rss.ts';
 import { pressForged } from '../forgedButton.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf } from '../outcomes.ts';
 import { descriptionOf } from '../quotes.ts';
 import { startNewsFeed } from './newsFeed.ts';
@@ -136,7 +137,7 @@ describe('a feed', () => {
     async command => {
       const { footnote, ana } = await startFollowing();
       const refused = messageOf(await pressForged(footnote, ana, `2:${command}:page:0`));
-      expect(refused.content).toBe(en.notices.notAllowed({ command: `/${command}` }));
+      expect(refused.content).toEqual(notAllowed(`${command}`));
     },
   );
 });

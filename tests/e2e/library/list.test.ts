@@ -5,6 +5,7 @@ import { forgetMember } from '../../../src/storage/members.ts';
 import { ADDER, addArticle } from '../../library/guilds/addArticle.ts';
 import { pressForged } from '../forgedButton.ts';
 import { buttonsOf } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 import { descriptionOf } from '../quotes.ts';
 import { startWithLibrary, textOn } from './ownLibrary.ts';
@@ -75,7 +76,7 @@ describe('/library list', () => {
     const { footnote, ana } = await startWithLibrary({ 'museum.md': textOn('museum') });
     const refused = messageOf(await pressForged(footnote, ana, '2:library list:page:0'));
     expect(refused).toMatchObject({
-      content: en.notices.notAllowed({ command: '/library list' }),
+      content: notAllowed('library list'),
       isPrivate: true,
     });
   });

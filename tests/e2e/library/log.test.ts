@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { ADDER } from '../../library/guilds/addArticle.ts';
 import { pressForged } from '../forgedButton.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 import { descriptionOf } from '../quotes.ts';
 import { startWithLibrary, textOn } from './ownLibrary.ts';
@@ -40,6 +41,6 @@ describe('/library log', () => {
   it('shows nothing to a member without the command who presses a forged button', async () => {
     const { footnote, ana } = await startWithLibrary({ 'museum.md': textOn('museum') });
     const refused = messageOf(await pressForged(footnote, ana, '2:library log:page:0'));
-    expect(refused.content).toBe(en.notices.notAllowed({ command: '/library log' }));
+    expect(refused.content).toEqual(notAllowed('library log'));
   });
 });

@@ -8,6 +8,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { discardDraftsBefore } from '../../../src/storage/drafts.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { pressForged } from '../forgedButton.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 import { textOn } from './ownLibrary.ts';
 
@@ -82,7 +83,7 @@ describe('a preview', () => {
     sandbox.setCommandPermissions('library', [{ id: mo.id, type, permission: false }]);
     const refused = messageOf(await mo.press(preview, 'Add'));
     expect(refused).toMatchObject({
-      content: notices.notAllowed({ command: '/library add' }),
+      content: notAllowed('library add'),
       isPrivate: true,
     });
     expect(await stored()).toEqual([]);

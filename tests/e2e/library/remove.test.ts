@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { pressForged } from '../forgedButton.ts';
 import { buttonsOf } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 import { startWithLibrary, textOn } from './ownLibrary.ts';
 
@@ -81,7 +82,7 @@ describe('/library remove', () => {
     const [museum] = await library.listArticles();
     const id = `2:library remove:confirm:${museum?.id ?? ''}`;
     const refused = messageOf(await pressForged(footnote, ana, id));
-    expect(refused.content).toBe(en.notices.notAllowed({ command: '/library remove' }));
+    expect(refused.content).toEqual(notAllowed('library remove'));
     expect(await library.listArticles()).toHaveLength(2);
   });
 
@@ -122,7 +123,7 @@ describe('/library retract', () => {
     const [museum] = await library.listArticles();
     const id = `2:library retract:retract:${museum?.id ?? ''}`;
     const refused = messageOf(await pressForged(footnote, ana, id));
-    expect(refused.content).toBe(en.notices.notAllowed({ command: '/library retract' }));
+    expect(refused.content).toEqual(notAllowed('library retract'));
     expect((await library.listArticles())[0]?.retractedAt).toBeNull();
   });
 });

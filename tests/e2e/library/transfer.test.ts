@@ -9,6 +9,7 @@ import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { pressForged } from '../forgedButton.ts';
 import { buttonsOf } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 import { descriptionOf } from '../quotes.ts';
 import { startWithLibrary, textOn } from './ownLibrary.ts';
@@ -88,7 +89,7 @@ describe('/library export and /library import', () => {
   ])('refuse the same members a forged button: %s %s', async (command, action) => {
     const { footnote, ana } = await startWithLibrary(TEXTS);
     const refused = messageOf(await pressForged(footnote, ana, `2:library ${command}:${action}`));
-    const content = en.notices.notAllowed({ command: `/library ${command}` });
+    const content = notAllowed(`library ${command}`);
     expect(refused).toMatchObject({ content, files: [], isPrivate: true });
   });
 });

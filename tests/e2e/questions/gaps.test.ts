@@ -7,12 +7,13 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { postButton } from '../hostile/postButton.ts';
 import { buttonsOf } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 
 const FERRY = 'The ferry to Sandholm leaves at noon on Fridays. The crossing takes an hour.';
 const ANSWERED = 'When does the ferry to Sandholm leave?';
 const UNKNOWN = 'Which zeppelin crashed?';
-const { components, notices, privacy, questions } = en;
+const { components, privacy, questions } = en;
 const { gaps } = questions;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60_000;
@@ -157,7 +158,7 @@ describe('/gaps', () => {
     const where = footnote.sandbox.channel('general');
     const forged = await postButton(footnote.sandbox, where, ben, '2:gaps:page:0');
     const refused = messageOf(await ben.press(forged, 'Forged'));
-    expect(refused.content).toBe(notices.notAllowed({ command: '/gaps' }));
+    expect(refused.content).toEqual(notAllowed('gaps'));
   });
 
   it('shows and deletes nothing of another server, whatever button is forged', async () => {

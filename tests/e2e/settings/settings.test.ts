@@ -14,6 +14,7 @@ import { addArticle } from '../../library/guilds/addArticle.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { postButton } from '../hostile/postButton.ts';
 import { botMention } from '../messaging.ts';
+import { notAllowed } from '../notAllowed.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
 
 const FERRY = `# Ferry to Sandholm
@@ -26,7 +27,7 @@ The museum of clocks opens at ten on Sundays. Entry is free for children.
 `;
 const QUESTION = 'When does the ferry to Sandholm leave?';
 const { components, settings } = en;
-const REFUSAL = en.notices.notAllowed({ command: '/settings' });
+const REFUSAL = notAllowed('settings');
 
 let footnote: Footnote;
 let gil: User;
@@ -166,7 +167,7 @@ describe('a component of /settings', () => {
       const ana = sandbox.member('Ana');
       const general = sandbox.channel('general');
       const posted = await postButton(sandbox, general, ana, `2:settings:${action}`);
-      expect(messageOf(await ana.press(posted, 'Forged')).content).toBe(REFUSAL);
+      expect(messageOf(await ana.press(posted, 'Forged')).content).toEqual(REFUSAL);
       expect(await (await libraryOf(sandbox.guild.id)).readLog({ limit: 5 })).toEqual([]);
     },
   );
