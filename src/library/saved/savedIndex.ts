@@ -77,7 +77,7 @@ export async function saveIndex(
     for (let number = 0; number < segment.articleCount; number += 1) {
       if (kept[number] === undefined) removed.push(number);
     }
-    segments.push({ part: await saveSegment(parts, segment, kept, lexicon), removed });
+    segments.push({ part: await saveSegment(parts, segment, kept), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
   const blocks = [
@@ -106,16 +106,16 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
   try {
     const { lexicon: names, segments, neighbours } = await readContents(file);
     const parts = new PartFiles(partsFolder(file));
+    const lexicon = await loadLexicon(parts, names);
     const articles = new Map<string, SavedArticle>();
     for (const { part, removed } of segments) {
-      const { segment, articles: packed } = await loadSegment(parts, part);
+      const { segment, articles: packed } = await loadSegment(parts, part, lexicon);
       const gone = new Set(removed);
       for (const [number, article] of packed) {
         if (gone.has(number)) continue;
         articles.set(article.described.key, { packed: article, slot: { segment, number } });
       }
     }
-    const lexicon = await loadLexicon(parts, names);
     const known = new Map(neighbours.map(([term, others]) => [term, new Set(others)]));
     const saved = new SavedArticles(emptyParts(lexicon, known), articles);
     await takeSteps(saved.count());
