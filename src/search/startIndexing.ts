@@ -56,18 +56,11 @@ export function createSearchIndex(
   return index;
 }
 
-function isUseful({ find, size, parts }: EarlierIndex, articles: readonly Article[]): boolean {
+function isUseful(
+  { find, size, parts: { lexicon, statistics } }: EarlierIndex,
+  articles: readonly Article[],
+): boolean {
   let kept = 0;
   for (const article of articles) kept += find(article) === null ? 0 : 1;
-  return (
-    kept >= LEAST_KEPT * size && countTermsInUse(parts) >= LEAST_KEPT * parts.lexicon.termCount
-  );
-}
-
-function countTermsInUse({ lexicon, statistics }: EarlierIndex['parts']): number {
-  let count = 0;
-  for (let term = 1; term <= lexicon.termCount; term += 1) {
-    count += statistics.frequency(term) > 0 ? 1 : 0;
-  }
-  return count;
+  return kept >= LEAST_KEPT * size && statistics.termsInUse >= LEAST_KEPT * lexicon.termCount;
 }
