@@ -118,6 +118,7 @@ describe('the saved index', () => {
         parts: known.parts,
         slots: known.slots,
         size: known.size,
+        byId: known.byId,
         find: known.find,
         articleOf: source => {
           const article = known.articleOf(source);

@@ -19,6 +19,7 @@ import type { KnownArticles } from './knownArticles.ts';
 import { type PackedArticle, unpackArticle } from './packedArticle.ts';
 import { PartFiles } from './partFiles.ts';
 import { loadLexicon, saveLexicon } from './savedLexicon.ts';
+import { loadNeighbours, saveNeighbours } from './savedNeighbours.ts';
 import { loadSegment, saveSegment } from './savedSegment.ts';
 
 const FORMAT = 'footnote index';
@@ -34,8 +35,7 @@ const header = z.object({
 const contents = z.object({
   lexicon: z.array(z.string()),
   segments: z.array(z.object({ part: z.string(), removed: z.array(z.number()) })),
-  /** Names with the spelling variants of each. */
-  neighbours: z.array(z.tuple([z.string(), z.array(z.string())])),
+  neighbours: z.string(),
 });
 
 /** Path of the file in `cacheDir` for the index of an articles folder. */
@@ -59,18 +59,16 @@ export async function saveIndex(
   signal?: AbortSignal,
 ): Promise<void> {
   const parts = new PartFiles(partsFolder(file), signal);
-  const { articles } = index;
-  const earlier = index.asEarlier();
+  const { slots, parts: indexParts } = index.asEarlier();
+  const { lexicon } = indexParts;
   const bySegment = new Map<Segment, (Article | undefined)[]>();
-  for (const article of articles) {
-    const held = earlier.find(article);
-    if (held === null) continue;
-    const others = bySegment.get(held.segment) ?? [];
-    others[held.number] = article;
-    bySegment.set(held.segment, others);
+  for (const { segment, number, article } of slots) {
+    const others = bySegment.get(segment) ?? [];
+    others[number] = article;
+    bySegment.set(segment, others);
   }
-  const { lexicon, neighbours } = earlier.parts;
   const lexiconParts = await saveLexicon(parts, lexicon);
+  const neighbours = await saveNeighbours(parts, indexParts.neighbours);
   const segments: z.infer<typeof contents>['segments'] = [];
   for (const [segment, kept] of bySegment) {
     const removed: number[] = [];
@@ -80,20 +78,14 @@ export async function saveIndex(
     segments.push({ part: await saveSegment(parts, segment, kept), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
-  const blocks = [
-    made,
-    {
-      lexicon: lexiconParts,
-      segments,
-      neighbours: Array.from(neighbours, ([term, others]) => [term, [...others]]),
-    },
-  ];
+  const blocks = [made, { lexicon: lexiconParts, segments, neighbours }];
   await writeBlocks(
     file,
     blocks.map(block => textBlock(JSON.stringify(block))),
     signal,
   );
-  await parts.removeUnused(new Set([...lexiconParts, ...segments.map(({ part }) => part)]));
+  const used = [...lexiconParts, neighbours, ...segments.map(({ part }) => part)];
+  await parts.removeUnused(new Set(used));
 }
 
 /**
@@ -116,7 +108,7 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
         articles.set(article.described.key, { packed: article, slot: { segment, number } });
       }
     }
-    const known = new Map(neighbours.map(([term, others]) => [term, new Set(others)]));
+    const known = await loadNeighbours(parts, neighbours);
     const saved = new SavedArticles(emptyParts(lexicon, known), articles);
     await takeSteps(saved.count());
     return saved;
@@ -161,6 +153,7 @@ interface SavedArticle {
 
 class SavedArticles implements KnownArticles {
   readonly parts: IndexParts;
+  readonly byId = null;
   readonly #articles: ReadonlyMap<string, SavedArticle>;
 
   constructor(parts: IndexParts, articles: ReadonlyMap<string, SavedArticle>) {
