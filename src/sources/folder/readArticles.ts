@@ -10,6 +10,7 @@ import { type FolderMemory, NO_MEMORY } from './folderMemory.ts';
 import type { FoundArticles } from './foundArticles.ts';
 import { type ArticleProblem, type Listing, listArticles } from './listArticles.ts';
 import { type FileOptions, type FilesRead, readFiles } from './readFiles.ts';
+import { copyReason, updateFound } from './updateFound.ts';
 
 /** The articles of a folder. */
 export interface ArticlesFolder extends FoundArticles {
@@ -43,18 +44,27 @@ interface Options extends FileOptions {
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
-  const { known = () => null, read = fileReader(), earlier = [] } = options;
+  const { known: recall = () => null, read = fileReader(), earlier = [] } = options;
   const listing = await listArticles(folder, extraSource, { last: memory.listing, changes });
   const find: ArticleLookup = source => {
     const last = withId(earlier, source.id);
-    return last !== null && articleKey(last) === source.key ? last : known(source);
+    return last !== null && articleKey(last) === source.key ? last : recall(source);
   };
-  const files = await readFiles(listing.files, file => read(file, find), options);
-  const { isUnsettled } = files;
-  const isSame = listing === memory.listing && files.isSame && !isUnsettled;
-  const found = (isSame && memory.found) || (await collect(listing, files, earlier));
-  const remembered = { listing, files: files.remembered, found: isUnsettled ? null : found };
-  return { ...found, isUnsettled, memory: remembered };
+  const files = await readFiles(listing, file => read(file, find), options);
+  const { remembered, unreadable, unsettled, isUnsettled } = files;
+  const known = listing === memory.listing && !isUnsettled ? updateFound(memory, files) : null;
+  const found = known ?? (await collect(listing, files, earlier));
+  return {
+    ...found,
+    isUnsettled,
+    memory: {
+      listing,
+      files: remembered,
+      unreadable,
+      unsettled,
+      found: isUnsettled ? null : found,
+    },
+  };
 }
 
 /** The article with an id in a sorted list, or null. */
@@ -92,7 +102,7 @@ async function collect(
   const take = (article: Article): void => {
     const original = duplicates.addOrFind(article);
     if (original === null) found.articles.push(article);
-    else problems.push({ file: article.id, reason: `is a copy of ${original}` });
+    else problems.push({ file: article.id, reason: copyReason(original) });
   };
   const slice = new TimeSlice();
   for (const { id: file } of listing.files) {
