@@ -50,9 +50,11 @@ export class IndexBuilder {
     return this.#snapshot;
   }
 
-  /** Adds the articles in order, in steps. */
-  *fill(articles: readonly Article[]): Generator<undefined, void> {
-    const found = articles.map(article => this.#earlier?.find(article) ?? null);
+  /** Adds the articles in order, in steps; `found` has for each what the earlier index holds of it. */
+  *fill(
+    articles: readonly Article[],
+    found: readonly (HeldArticle | null)[],
+  ): Generator<undefined, void> {
     const kept = found.filter(held => held !== null);
     yield* this.#countRemoved(kept);
     const merged = segmentsToMerge(kept);
