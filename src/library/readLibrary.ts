@@ -51,7 +51,7 @@ export async function readLibrary(
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
-    ...(known && { known: known.articleOf }),
+    ...(known && { known: known.articleOf, knownFile: known.readingOf }),
     maxBytes: maxArticleBytes,
     encoding: articlesEncoding,
     extraSource,

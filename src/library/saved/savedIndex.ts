@@ -3,8 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
+import { articleId } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
-import type { KeyedText } from '../../articles/readFile.ts';
+import { fileKey, sliceOf } from '../../articles/fileSlice.ts';
+import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
+import type { FileReading, KeyedText } from '../../articles/readFile.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { IndexParts, SearchIndex } from '../../search/searchIndex.ts';
@@ -155,10 +158,16 @@ class SavedArticles implements KnownArticles {
   readonly parts: IndexParts;
   readonly byId = null;
   readonly #articles: ReadonlyMap<string, SavedArticle>;
+  /** Those that are slices of their files, by the keys of these. */
+  readonly #byFile = new Map<string, PackedArticle>();
 
   constructor(parts: IndexParts, articles: ReadonlyMap<string, SavedArticle>) {
     this.parts = parts;
     this.#articles = articles;
+    for (const { packed } of articles.values()) {
+      const { slice } = packed.described;
+      if (slice !== null) this.#byFile.set(slice.file, packed);
+    }
   }
 
   get size(): number {
@@ -175,6 +184,14 @@ class SavedArticles implements KnownArticles {
     yield* tally.sortFamilies();
     for (const { slot } of this.#articles.values()) yield* tally.countArticle(slot, 1);
   }
+
+  readonly readingOf = (file: SourceFile): FileReading | null => {
+    const packed = this.#byFile.get(fileKey(file));
+    const slice = packed?.described.slice ?? null;
+    if (packed === undefined || slice === null) return null;
+    const article = unpackArticle(packed, { id: articleId(file.path), text: sliceOf(file, slice) });
+    return { ok: true, articles: [article], drafts: [], problems: [], warnings: [] };
+  };
 
   readonly articleOf = (source: KeyedText): Article | null => {
     const saved = this.#articles.get(source.key);
