@@ -106,7 +106,8 @@ class Documents extends MiniSearch<Document> {
 /* oxlint-enable no-underscore-dangle */
 
 function noPostings(): Postings {
-  return Array.from({ length: KEY_LIMIT }, () => undefined);
+  // Long from the start: a gap would make V8 keep it as a hash table.
+  return Array.from<number[] | undefined>({ length: KEY_LIMIT });
 }
 
 /** Adds a passage to the postings of a field; returns the number of its keys. */
