@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles/articleId.ts',
     'src/articles/normalizeText.ts',
     'src/articles/readers/formats.ts',
+    'src/articles/sharedMap.ts',
     'src/languages',
     'src/passages',
   ],

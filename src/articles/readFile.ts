@@ -31,8 +31,20 @@ export type FileReading =
   /** The reason continues a sentence after the file name; null if the file is only counted. */
   | { readonly ok: false; readonly reason: string | null };
 
+/** The only article of a file that has nothing else to say; null for any other file. */
+export function soleArticle(reading: FileReading): Article | null {
+  if (!reading.ok) return null;
+  const { articles, drafts, problems, warnings } = reading;
+  const [article, ...others] = articles;
+  const rest = [others, drafts, problems, warnings];
+  return article !== undefined && rest.every(({ length }) => length === 0) ? article : null;
+}
+
 /** Finds an article that was made before, of an extract with the same key and text; else null. */
 export type ArticleLookup = (source: KeyedText) => Article | null;
+
+/** Finds what a file holds without reading its format; null if that is not known. */
+export type FileLookup = (file: SourceFile) => FileReading | null;
 
 /** The text of an article, and the key of the extract that it is from. */
 export interface KeyedText extends Pick<Article, 'id' | 'text'> {

@@ -51,7 +51,7 @@ export async function readLibrary(
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
-    ...(known && { known: known.articleOf }),
+    ...(known && { known: known.articleOf, knownFile: known.readingOf }),
     maxBytes: maxArticleBytes,
     encoding: articlesEncoding,
     extraSource,
@@ -65,11 +65,11 @@ export async function readLibrary(
 
 /** Whether contents make no difference to an index or its problems: unchanged articles are the same objects. */
 export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
-  return (
-    a.articles.length === b.articles.length &&
-    a.articles.every((article, at) => article === b.articles[at]) &&
-    isDeepStrictEqual(noticed(a), noticed(b))
-  );
+  return isSameList(a.articles, b.articles) && isDeepStrictEqual(noticed(a), noticed(b));
+}
+
+function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
+  return a === b || (a.length === b.length && a.every((article, at) => article === b[at]));
 }
 
 /** What is noticed of a content besides its articles; not the files of other formats. */

@@ -43,16 +43,18 @@ export class IndexBuilder {
     const fork = isSplit ? splitParts : forkParts;
     this.#parts = earlier === null ? emptyParts() : fork(earlier.parts);
     this.#tally = new Tally(this.#parts, earlier === null ? null : this.#counted);
-    this.#snapshot = new Snapshot(this.#parts, traits);
+    this.#snapshot = new Snapshot(this.#parts, traits, earlier);
   }
 
   get index(): SearchIndex {
     return this.#snapshot;
   }
 
-  /** Adds the articles in order, in steps. */
-  *fill(articles: readonly Article[]): Generator<undefined, void> {
-    const found = articles.map(article => this.#earlier?.find(article) ?? null);
+  /** Adds the articles in order, in steps; `found` has for each what the earlier index holds of it. */
+  *fill(
+    articles: readonly Article[],
+    found: readonly (HeldArticle | null)[],
+  ): Generator<undefined, void> {
     const kept = found.filter(held => held !== null);
     yield* this.#countRemoved(kept);
     const merged = segmentsToMerge(kept);
@@ -64,7 +66,7 @@ export class IndexBuilder {
       } else if (merged.has(held.segment)) {
         yield* this.#add(article, readingIn(held.segment.arrays, held.number), false);
       } else {
-        this.#snapshot.add(held);
+        this.#keep(held);
         keptInStep += 1;
         if (keptInStep % KEPT_OF_STEP !== 0) continue;
       }
@@ -84,8 +86,16 @@ export class IndexBuilder {
     }
     for (const slot of this.#earlier.slots) {
       const isGone = isKept.get(slot.segment)?.[slot.number] !== 1;
-      if (isGone) yield* this.#tally.countArticle(slot, -1);
+      if (!isGone) continue;
+      this.#snapshot.drop(slot);
+      yield* this.#tally.countArticle(slot, -1);
     }
+  }
+
+  #keep(held: HeldArticle): void {
+    // A saved index makes its articles when they are found.
+    if (this.#earlier?.byId === null) this.#snapshot.add(held);
+    else this.#snapshot.take(held);
   }
 
   *#read(article: Article): Generator<undefined, void> {

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import type { SharedMap } from '../articles/sharedMap.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { FormTable, Lexicon } from './lexical/lexicon.ts';
 import type { Statistics } from './lexical/statistics.ts';
@@ -100,7 +101,7 @@ export interface SearchIndex {
   /** Suggests a word of the library for one that it does not contain; null if nothing is close. */
   readonly suggest: (word: string) => string | null;
   /** What it consists of, for later indexes and for saving. */
-  readonly asEarlier: () => EarlierIndex;
+  readonly asEarlier: () => IndexContent;
 }
 
 /** What an index consists of. Later indexes share the lexicon, the word families and the segments. */
@@ -120,8 +121,15 @@ export interface EarlierIndex {
   readonly slots: Iterable<ArticleSlot>;
   /** Number of articles in it. */
   readonly size: number;
+  /** Its articles by id; null if they are not at hand before they are found. */
+  readonly byId: SharedMap<string, HeldArticle> | null;
   /** Finds an article; null for one that is new. */
   readonly find: (article: Article) => HeldArticle | null;
+}
+
+/** What an index consists of, with its articles. */
+export interface IndexContent extends EarlierIndex {
+  readonly slots: Iterable<HeldArticle>;
 }
 
 /** An article that was read elsewhere, with a lexicon of its own. */

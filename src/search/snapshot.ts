@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { SharedMap } from '../articles/sharedMap.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import { interpretQuery } from './interpretQuery.ts';
 import { passageIn, SENTENCE_START } from './lexical/forwardIndex.ts';
@@ -8,6 +9,7 @@ import { containsPhrase, searchPlaces } from './ranking/searchPlaces.ts';
 import type {
   EarlierIndex,
   Hit,
+  IndexContent,
   IndexParts,
   QueryTerm,
   RankOptions,
@@ -15,8 +17,9 @@ import type {
   SearchIndex,
   SearchOptions,
 } from './searchIndex.ts';
-import type { HeldArticle } from './segments/heldArticle.ts';
+import { HeldArticle } from './segments/heldArticle.ts';
 import { Places } from './segments/places.ts';
+import type { ArticleSlot } from './segments/segment.ts';
 import { type Neighbours, type Spellings, spellingsFrom } from './spelling/spellings.ts';
 import { tokenize } from './terms/tokenize.ts';
 
@@ -37,13 +40,18 @@ export class Snapshot implements SearchIndex {
   readonly aliases: readonly (readonly string[])[];
   readonly #parts: Omit<IndexParts, 'neighbours'>;
   readonly #places = new Places();
-  /** The position of each article. */
-  readonly #positions = new Map<Article, number>();
-  readonly #positionsById = new Map<string, number>();
+  /** Also has articles of an earlier index that are taken over, before they are. */
+  readonly #byId: SharedMap<string, HeldArticle>;
   #spellings: Spellings;
 
-  constructor({ neighbours, ...parts }: IndexParts, { aliases, isPartial }: LibraryTraits) {
+  /** @param earlier an index from which most articles are taken over */
+  constructor(
+    { neighbours, ...parts }: IndexParts,
+    { aliases, isPartial }: LibraryTraits,
+    earlier: EarlierIndex | null,
+  ) {
     this.#parts = parts;
+    this.#byId = earlier?.byId?.fork() ?? new SharedMap();
     this.aliases = aliases;
     this.isPartial = isPartial;
     this.#spellings = spellingsFrom(neighbours, aliases);
@@ -51,21 +59,31 @@ export class Snapshot implements SearchIndex {
 
   /** Adds the next article. */
   add(held: HeldArticle): void {
-    this.#positions.set(held.article, this.articles.length);
-    this.#positionsById.set(held.article.id, this.articles.length);
+    this.#byId.set(held.article.id, held);
+    this.take(held);
+  }
+
+  /** Takes over the next article from the earlier index. */
+  take(held: HeldArticle): void {
     this.articles.push(held.article);
     this.#places.add(held);
+  }
+
+  /** Drops an article of the earlier index. */
+  drop(slot: ArticleSlot): void {
+    if (slot instanceof HeldArticle) this.#byId.delete(slot.article.id);
   }
 
   setNeighbours(neighbours: Neighbours): void {
     this.#spellings = spellingsFrom(neighbours, this.aliases);
   }
 
-  asEarlier(): EarlierIndex {
+  asEarlier(): IndexContent {
     return {
       parts: { ...this.#parts, neighbours: this.#spellings.neighbours },
       slots: this.#places.held,
       size: this.articles.length,
+      byId: this.#byId,
       find: article => this.#find(article),
     };
   }
@@ -165,7 +183,8 @@ export class Snapshot implements SearchIndex {
   }
 
   #find(article: Article): HeldArticle | null {
-    return this.#places.held[this.#positions.get(article) ?? -1] ?? null;
+    const held = this.#byId.get(article.id);
+    return held?.article === article ? held : null;
   }
 
   #ranked(): Omit<IndexParts, 'neighbours'> & { readonly places: Places } {
@@ -190,10 +209,10 @@ export class Snapshot implements SearchIndex {
 
   *#placesIn(articles: ReadonlySet<string>): Generator<number> {
     for (const id of articles) {
-      const position = this.#positionsById.get(id);
-      if (position === undefined) continue;
-      const start = this.#places.startOf(position);
-      const end = start + (this.#places.held[position]?.passageCount ?? 0);
+      const held = this.#byId.get(id);
+      const start = held === undefined ? null : this.#places.startOfArticle(held);
+      if (held === undefined || start === null) continue;
+      const end = start + held.passageCount;
       for (let place = start; place < end; place += 1) yield place;
     }
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { IndexBuilder } from './indexBuilder.ts';
 import type { ApartArticle, EarlierIndex, SearchIndex } from './searchIndex.ts';
+import type { HeldArticle } from './segments/heldArticle.ts';
 import type { LibraryTraits } from './snapshot.ts';
 
 /** An index that can already be searched, over what has been added to it, while it is filled. */
@@ -36,14 +37,16 @@ export function startIndexing(
     readApart = () => null,
   }: Options = {},
 ): Indexing {
+  const held = articles.map(article => earlier?.find(article) ?? null);
+  const isTaken = earlier !== undefined && isUseful(earlier, held);
   const builder = new IndexBuilder({
     aliases,
     isPartial,
-    earlier: earlier !== undefined && isUseful(earlier, articles) ? earlier : null,
+    earlier: isTaken ? earlier : null,
     isSplit,
     readApart,
   });
-  return { index: builder.index, steps: builder.fill(articles) };
+  return { index: builder.index, steps: builder.fill(articles, isTaken ? held : []) };
 }
 
 /** Indexes `articles` at once. */
@@ -56,18 +59,11 @@ export function createSearchIndex(
   return index;
 }
 
-function isUseful({ find, size, parts }: EarlierIndex, articles: readonly Article[]): boolean {
+function isUseful(
+  { size, parts: { lexicon, statistics } }: EarlierIndex,
+  held: readonly (HeldArticle | null)[],
+): boolean {
   let kept = 0;
-  for (const article of articles) kept += find(article) === null ? 0 : 1;
-  return (
-    kept >= LEAST_KEPT * size && countTermsInUse(parts) >= LEAST_KEPT * parts.lexicon.termCount
-  );
-}
-
-function countTermsInUse({ lexicon, statistics }: EarlierIndex['parts']): number {
-  let count = 0;
-  for (let term = 1; term <= lexicon.termCount; term += 1) {
-    count += statistics.frequency(term) > 0 ? 1 : 0;
-  }
-  return count;
+  for (const article of held) kept += article === null ? 0 : 1;
+  return kept >= LEAST_KEPT * size && statistics.termsInUse >= LEAST_KEPT * lexicon.termCount;
 }

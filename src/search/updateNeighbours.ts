@@ -29,17 +29,21 @@ export function updateNeighbours(
     if (terms.size > MOST_WORDS) return null;
   }
   if (terms.size === 0) return neighbours;
-  // The sets are shared with the earlier library, so a change replaces them.
-  const updated = new Map(neighbours);
+  // Shared with the earlier library, so a change replaces the map and its sets.
+  let updated: Map<string, ReadonlySet<string>> | null = null;
   for (const term of terms) {
-    for (const other of updated.get(term) ?? []) unlink(updated, other, term);
+    const found = neighboursOf(term, lexicon, after);
+    const known = (updated ?? neighbours).get(term) ?? new Set();
+    if (found.size === known.size && [...found].every(other => known.has(other))) continue;
+    updated ??= new Map(neighbours);
+    for (const other of known) unlink(updated, other, term);
     updated.delete(term);
-    for (const other of neighboursOf(term, lexicon, after)) {
+    for (const other of found) {
       link(updated, term, other);
       link(updated, other, term);
     }
   }
-  return updated;
+  return updated ?? neighbours;
 }
 
 /** What matters of a word's use: whether it can be a variant, and can make another word one. */

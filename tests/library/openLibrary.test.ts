@@ -17,6 +17,7 @@ import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
+import { fileReader } from '../../src/articles/readFile.ts';
 import { drain } from '../../src/concurrency/steps.ts';
 import type { Library, Progress, SavedIndexEvent } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
@@ -118,7 +119,9 @@ describe('the saved index', () => {
         parts: known.parts,
         slots: known.slots,
         size: known.size,
+        byId: known.byId,
         find: known.find,
+        readingOf: () => null,
         articleOf: source => {
           const article = known.articleOf(source);
           if (article === null) anew.push(source.id);
@@ -154,6 +157,28 @@ describe('the saved index', () => {
     }
     expect((await stat(await savedFile())).ino).toBe(ino);
     expect(await parsedAgain()).toEqual([]);
+  });
+
+  it('gives the articles of files that are the same without reading their format', async () => {
+    await writeFile(path.join(articlesDir, 'a#b.md'), '\ufeff---\ntitle: Ferry\n---\nÀ la une.\n');
+    await writeFile(path.join(articlesDir, 'odd.md'), '---\ndate: soon\n---\nIt has a warning.\n');
+    const { library } = await open();
+    const known = await loadKnownArticles(await folderIndexPath(settings()), {});
+    await writeFile(path.join(articlesDir, 'boat-3.txt'), longText('Aurora3'));
+    await writeFile(path.join(articlesDir, 'boat-4.txt'), longText('Borealis'));
+    const read: string[] = [];
+    const reader = fileReader();
+    const { articles, warnings } = await readLibrary(settings(), {
+      known,
+      read: (file, find) => {
+        read.push(file.path);
+        return reader(file, find);
+      },
+    });
+    const changed = await readLibrary(settings());
+    expect(read).toEqual(['boat-4.txt', 'odd.md']);
+    expect(articles).toEqual(changed.articles);
+    expect(warnings).toEqual(library.warnings);
   });
 
   it.each<[how: string, change: () => Promise<void>, anew: string[]]>([

@@ -27,15 +27,6 @@ export class BlockReader {
     return textOf(this.#next());
   }
 
-  /** Takes all the blocks that are left, as texts. */
-  *texts(): Generator<string> {
-    for (;;) {
-      const { value, done } = this.#blocks.next();
-      if (done === true) return;
-      yield textOf(value);
-    }
-  }
-
   /** @param count number of lines that were written */
   lines(count: number): string[] {
     const text = this.text();

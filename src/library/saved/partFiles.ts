@@ -14,6 +14,8 @@ const UNUSED_AFTER = 60_000;
 export class PartFiles {
   readonly #folder: string;
   readonly #signal: AbortSignal | undefined;
+  /** The parts that were there when first asked for one. */
+  #found: Promise<ReadonlySet<string>> | null = null;
 
   constructor(folder: string, signal?: AbortSignal) {
     this.#folder = folder;
@@ -22,7 +24,8 @@ export class PartFiles {
 
   /** Whether there is a part with a name. */
   async has(name: string): Promise<boolean> {
-    return (await ageOf(path.join(this.#folder, name))) !== null;
+    this.#found ??= namesIn(this.#folder);
+    return (await this.#found).has(name);
   }
 
   /** Writes a part; resolves with its name. Throws like `writeBlocks`. */
@@ -51,6 +54,15 @@ export class PartFiles {
       const age = await ageOf(file);
       if (age !== null && age >= UNUSED_AFTER) await rm(file, { force: true });
     }
+  }
+}
+
+async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    return new Set(await readdir(folder));
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    return new Set();
   }
 }
 

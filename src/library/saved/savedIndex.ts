@@ -3,8 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
+import { articleId } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
-import type { KeyedText } from '../../articles/readFile.ts';
+import { fileKey, sliceOf } from '../../articles/fileSlice.ts';
+import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
+import type { FileReading, KeyedText } from '../../articles/readFile.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { IndexParts, SearchIndex } from '../../search/searchIndex.ts';
@@ -19,6 +22,7 @@ import type { KnownArticles } from './knownArticles.ts';
 import { type PackedArticle, unpackArticle } from './packedArticle.ts';
 import { PartFiles } from './partFiles.ts';
 import { loadLexicon, saveLexicon } from './savedLexicon.ts';
+import { loadNeighbours, saveNeighbours } from './savedNeighbours.ts';
 import { loadSegment, saveSegment } from './savedSegment.ts';
 
 const FORMAT = 'footnote index';
@@ -34,8 +38,7 @@ const header = z.object({
 const contents = z.object({
   lexicon: z.array(z.string()),
   segments: z.array(z.object({ part: z.string(), removed: z.array(z.number()) })),
-  /** Names with the spelling variants of each. */
-  neighbours: z.array(z.tuple([z.string(), z.array(z.string())])),
+  neighbours: z.string(),
 });
 
 /** Path of the file in `cacheDir` for the index of an articles folder. */
@@ -59,41 +62,33 @@ export async function saveIndex(
   signal?: AbortSignal,
 ): Promise<void> {
   const parts = new PartFiles(partsFolder(file), signal);
-  const { articles } = index;
-  const earlier = index.asEarlier();
+  const { slots, parts: indexParts } = index.asEarlier();
+  const { lexicon } = indexParts;
   const bySegment = new Map<Segment, (Article | undefined)[]>();
-  for (const article of articles) {
-    const held = earlier.find(article);
-    if (held === null) continue;
-    const others = bySegment.get(held.segment) ?? [];
-    others[held.number] = article;
-    bySegment.set(held.segment, others);
+  for (const { segment, number, article } of slots) {
+    const others = bySegment.get(segment) ?? [];
+    others[number] = article;
+    bySegment.set(segment, others);
   }
-  const { lexicon, neighbours } = earlier.parts;
   const lexiconParts = await saveLexicon(parts, lexicon);
+  const neighbours = await saveNeighbours(parts, indexParts.neighbours);
   const segments: z.infer<typeof contents>['segments'] = [];
   for (const [segment, kept] of bySegment) {
     const removed: number[] = [];
     for (let number = 0; number < segment.articleCount; number += 1) {
       if (kept[number] === undefined) removed.push(number);
     }
-    segments.push({ part: await saveSegment(parts, segment, kept, lexicon), removed });
+    segments.push({ part: await saveSegment(parts, segment, kept), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
-  const blocks = [
-    made,
-    {
-      lexicon: lexiconParts,
-      segments,
-      neighbours: Array.from(neighbours, ([term, others]) => [term, [...others]]),
-    },
-  ];
+  const blocks = [made, { lexicon: lexiconParts, segments, neighbours }];
   await writeBlocks(
     file,
     blocks.map(block => textBlock(JSON.stringify(block))),
     signal,
   );
-  await parts.removeUnused(new Set([...lexiconParts, ...segments.map(({ part }) => part)]));
+  const used = [...lexiconParts, neighbours, ...segments.map(({ part }) => part)];
+  await parts.removeUnused(new Set(used));
 }
 
 /**
@@ -106,17 +101,17 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
   try {
     const { lexicon: names, segments, neighbours } = await readContents(file);
     const parts = new PartFiles(partsFolder(file));
+    const lexicon = await loadLexicon(parts, names);
     const articles = new Map<string, SavedArticle>();
     for (const { part, removed } of segments) {
-      const { segment, articles: packed } = await loadSegment(parts, part);
+      const { segment, articles: packed } = await loadSegment(parts, part, lexicon);
       const gone = new Set(removed);
       for (const [number, article] of packed) {
         if (gone.has(number)) continue;
         articles.set(article.described.key, { packed: article, slot: { segment, number } });
       }
     }
-    const lexicon = await loadLexicon(parts, names);
-    const known = new Map(neighbours.map(([term, others]) => [term, new Set(others)]));
+    const known = await loadNeighbours(parts, neighbours);
     const saved = new SavedArticles(emptyParts(lexicon, known), articles);
     await takeSteps(saved.count());
     return saved;
@@ -161,11 +156,18 @@ interface SavedArticle {
 
 class SavedArticles implements KnownArticles {
   readonly parts: IndexParts;
+  readonly byId = null;
   readonly #articles: ReadonlyMap<string, SavedArticle>;
+  /** Those that are slices of their files, by the keys of these. */
+  readonly #byFile = new Map<string, PackedArticle>();
 
   constructor(parts: IndexParts, articles: ReadonlyMap<string, SavedArticle>) {
     this.parts = parts;
     this.#articles = articles;
+    for (const { packed } of articles.values()) {
+      const { slice } = packed.described;
+      if (slice !== null) this.#byFile.set(slice.file, packed);
+    }
   }
 
   get size(): number {
@@ -182,6 +184,14 @@ class SavedArticles implements KnownArticles {
     yield* tally.sortFamilies();
     for (const { slot } of this.#articles.values()) yield* tally.countArticle(slot, 1);
   }
+
+  readonly readingOf = (file: SourceFile): FileReading | null => {
+    const packed = this.#byFile.get(fileKey(file));
+    const slice = packed?.described.slice ?? null;
+    if (packed === undefined || slice === null) return null;
+    const article = unpackArticle(packed, { id: articleId(file.path), text: sliceOf(file, slice) });
+    return { ok: true, articles: [article], drafts: [], problems: [], warnings: [] };
+  };
 
   readonly articleOf = (source: KeyedText): Article | null => {
     const saved = this.#articles.get(source.key);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
+import { takeSteps } from '../../concurrency/takeSteps.ts';
 import type { Lexicon } from '../../search/lexical/lexicon.ts';
-import { PassageSearch } from '../../search/lexical/passageSearch.ts';
 import { Segment } from '../../search/segments/segment.ts';
 import { BlockReader, linesBlock, numbersBlock, textBlock } from './blocks.ts';
 import { description, numberCount, type PackedArticle, packArticle } from './packedArticle.ts';
@@ -23,17 +23,20 @@ export async function saveSegment(
   parts: PartFiles,
   segment: Segment,
   articles: readonly (Article | undefined)[],
-  lexicon: Lexicon,
 ): Promise<string> {
   const known = partOf.get(segment);
   if (known !== undefined && (await parts.has(known))) return known;
-  const name = await parts.write(blocksOf(segment, articles, lexicon));
+  const name = await parts.write(blocksOf(segment, articles));
   partOf.set(segment, name);
   return name;
 }
 
-/** Loads a segment that was saved. */
-export async function loadSegment(parts: PartFiles, name: string): Promise<LoadedSegment> {
+/** Loads a segment that was saved, whose words are in the given lexicon. */
+export async function loadSegment(
+  parts: PartFiles,
+  name: string,
+  lexicon: Lexicon,
+): Promise<LoadedSegment> {
   const reader = new BlockReader(await parts.read(name));
   const count = z.number().parse(JSON.parse(reader.text()));
   const lines = reader.lines(count);
@@ -62,7 +65,8 @@ export async function loadSegment(parts: PartFiles, name: string): Promise<Loade
       headingEnds: reader.numbers(),
     },
   };
-  const segment = new Segment(arrays, await PassageSearch.load([...reader.texts()]));
+  const segment = new Segment(arrays);
+  await takeSteps(segment.fillSearch(lexicon));
   partOf.set(segment, name);
   return { segment, articles };
 }
@@ -70,7 +74,6 @@ export async function loadSegment(parts: PartFiles, name: string): Promise<Loade
 function* blocksOf(
   segment: Segment,
   articles: readonly (Article | undefined)[],
-  lexicon: Lexicon,
 ): Generator<Uint8Array | null> {
   const packed: (PackedArticle | null)[] = [];
   for (let number = 0; number < segment.articleCount; number += 1) {
@@ -93,5 +96,4 @@ function* blocksOf(
   yield numbersBlock(forward.headlineEnds);
   yield numbersBlock(forward.headingWords);
   yield numbersBlock(forward.headingEnds);
-  for (const piece of segment.searchJson(lexicon)) yield piece === null ? null : textBlock(piece);
 }

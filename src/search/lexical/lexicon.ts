@@ -112,11 +112,11 @@ export class Lexicon implements FormTable {
   /** Copies another table under the same numbers, in steps; this lexicon must be empty. */
   *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
-      this.#words.numberOf(other.word(number));
+      this.#words.add(other.word(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let number = 1; number <= other.termCount; number += 1) {
-      this.#terms.numberOf(other.term(number));
+      this.#terms.add(other.term(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let form = 1; form <= other.size; form += 1) {

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import {
+  KEY_LIMIT,
   keyNumberOf,
   PASSAGE_FIELDS,
   type PassageField,
@@ -21,33 +21,22 @@ const OPTIONS: Options<Document> = {
   searchOptions: { combineWith: 'OR' },
 };
 
+/** Passages added, and keys stored, per step of filling. */
+const PASSAGES_OF_STEP = 200;
+const KEYS_OF_STEP = 2000;
+
 /** Finds passages by their terms; each is numbered from 0 in the order of addition. */
 export class PassageSearch {
-  readonly #documents: MiniSearch<Document>;
-
-  private constructor(documents: MiniSearch<Document>) {
-    this.#documents = documents;
-  }
-
-  static empty(): PassageSearch {
-    return new PassageSearch(new MiniSearch(OPTIONS));
-  }
-
-  /** Loads the pieces of `searchJsonOf`, letting other tasks run in between. */
-  static async load(pieces: readonly string[]): Promise<PassageSearch> {
-    const [head = '', ...lists] = pieces;
-    const index: AsPlainObject['index'] = [];
-    for (const list of lists) {
-      for (const entry of JSON.parse(list)) index.push(entry);
-      await setImmediate();
-    }
-    const documents = await MiniSearch.loadJSAsync({ ...JSON.parse(head), index }, OPTIONS);
-    return new PassageSearch(documents);
-  }
+  readonly #documents = new Documents(OPTIONS);
 
   /** Adds a passage. */
   add(terms: PassageTerms): void {
     this.#documents.add({ id: this.#documents.documentCount, ...terms });
+  }
+
+  /** Adds the first passages, in steps; none is found before the last step. */
+  fill(passages: Iterable<PassageTerms>): Generator<undefined, void> {
+    return this.#documents.fill(passages);
   }
 
   /**
@@ -64,6 +53,86 @@ export class PassageSearch {
       },
     });
   }
+
+  /** MiniSearch's own JSON. */
+  toJSON(): object {
+    return this.#documents.toJSON();
+  }
+}
+
+/** For each key the passages with it in a field, in order; undefined for none. */
+type Postings = (number[] | undefined)[];
+
+/* oxlint-disable no-underscore-dangle -- MiniSearch names its protected members so */
+
+/** MiniSearch that is filled key by key, in about half the time of `loadJSON`. */
+class Documents extends MiniSearch<Document> {
+  *fill(passages: Iterable<PassageTerms>): Generator<undefined, void> {
+    const fields = PASSAGE_FIELDS.map(noPostings);
+    const sums = PASSAGE_FIELDS.map(() => 0);
+    let passage = 0;
+    for (const terms of passages) {
+      const lengths = PASSAGE_FIELDS.map((name, at) => post(fields[at], terms[name], passage));
+      for (const [at, length] of lengths.entries()) sums[at] = (sums[at] ?? 0) + length;
+      this._documentIds.set(passage, passage);
+      this._idToShortId.set(passage, passage);
+      this._fieldLength.set(passage, lengths);
+      passage += 1;
+      if (passage % PASSAGES_OF_STEP === 0) yield;
+    }
+    this._documentCount = passage;
+    this._nextId = passage;
+    this._avgFieldLength = sums.map(sum => sum / Math.max(1, passage));
+    yield* this.#store(fields);
+  }
+
+  *#store(fields: readonly Postings[]): Generator<undefined, void> {
+    let stored = 0;
+    for (const [field, postings] of fields.entries()) {
+      for (const [key, passages] of postings.entries()) {
+        if (passages === undefined) continue;
+        const frequencies = onceIn(passages);
+        const word = wordOfKey(key);
+        const known = this._index.get(word);
+        if (known === undefined) this._index.set(word, new Map([[field, frequencies]]));
+        else known.set(field, frequencies);
+        stored += 1;
+        if (stored % KEYS_OF_STEP === 0) yield;
+      }
+    }
+  }
+}
+
+/* oxlint-enable no-underscore-dangle */
+
+function noPostings(): Postings {
+  // Long from the start: a gap would make V8 keep it as a hash table.
+  return Array.from<number[] | undefined>({ length: KEY_LIMIT });
+}
+
+/** Adds a passage to the postings of a field; returns the number of its keys. */
+function post(
+  postings: Postings = noPostings(),
+  terms: readonly number[],
+  passage: number,
+): number {
+  let count = 0;
+  for (const term of terms) {
+    const key = keyNumberOf(term);
+    const passages = postings[key];
+    if (passages === undefined) postings[key] = [passage];
+    else if (passages.at(-1) === passage) continue;
+    else passages.push(passage);
+    count += 1;
+  }
+  return count;
+}
+
+/** How often a key is in passages, as MiniSearch keeps it; each passage counts a key once. */
+function onceIn(passages: readonly number[]): Map<number, number> {
+  const frequencies = new Map<number, number>();
+  for (const passage of passages) frequencies.set(passage, 1);
+  return frequencies;
 }
 
 /** The words by which MiniSearch knows terms, each once. */

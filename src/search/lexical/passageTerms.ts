@@ -23,6 +23,9 @@ const OWN_KEYS = 20_000;
 const SHARED_KEYS = 4096;
 const RADIX = 36;
 
+/** Keys are below this number. */
+export const KEY_LIMIT = OWN_KEYS + 1 + SHARED_KEYS;
+
 /** Whether other terms have the same key as a term. */
 export function sharesKey(term: number): boolean {
   return term > OWN_KEYS;

@@ -1,3 +1,4 @@
+import { Counts } from './counts.ts';
 import {
   type ForwardView,
   headingIn,
@@ -6,7 +7,7 @@ import {
   SENTENCE_START,
 } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NumberList } from './numberList.ts';
+import { Marks } from './marks.ts';
 import type { Sign } from './vocabulary.ts';
 
 /** Units: words other than stop words; a passage includes its headline, but not its heading. */
@@ -19,10 +20,10 @@ export interface AverageLengths {
 export class Statistics {
   readonly #lexicon: Lexicon;
   /** For each term the number of passages with it in their text, headline or heading. */
-  #frequencies = new NumberList();
-  /** For each term the last count of a passage, from 1, that met it. */
-  readonly #metIn = new NumberList();
-  #counts = 0;
+  #frequencies = new Counts();
+  #termsInUse = 0;
+  /** The terms that were met in a passage; forks share it. */
+  #met = new Marks();
   #passages = 0;
   #sentences = 0;
   #lengthOfSentences = 0;
@@ -35,7 +36,9 @@ export class Statistics {
   /** The same statistics, which change on their own; `lexicon` may be a fork of their lexicon. */
   fork(lexicon = this.#lexicon): Statistics {
     const copy = new Statistics(lexicon);
-    copy.#frequencies = this.#frequencies.copy();
+    copy.#frequencies = this.#frequencies.fork();
+    copy.#termsInUse = this.#termsInUse;
+    copy.#met = this.#met;
     copy.#passages = this.#passages;
     copy.#sentences = this.#sentences;
     copy.#lengthOfSentences = this.#lengthOfSentences;
@@ -48,6 +51,11 @@ export class Statistics {
     return this.#frequencies.at(term);
   }
 
+  /** Number of terms that a passage contains. */
+  get termsInUse(): number {
+    return this.#termsInUse;
+  }
+
   get averageLengths(): AverageLengths {
     return {
       passage: this.#lengthOfPassages / Math.max(1, this.#passages),
@@ -57,7 +65,7 @@ export class Statistics {
 
   /** Counts a passage. */
   count(view: ForwardView, passage: number, sign: Sign): void {
-    this.#counts += 1;
+    this.#met.clear();
     this.#passages += sign;
     const words = passageIn(view, passage);
     for (const form of words) if (form === SENTENCE_START) this.#sentences += sign;
@@ -71,16 +79,15 @@ export class Statistics {
   /** Counts terms that were not met in the passage before; returns the number of content words. */
   #meet(words: Uint32Array, sign: Sign): number {
     const { terms } = this.#lexicon.formTraits();
-    const frequencies = this.#frequencies.reserve(this.#lexicon.termCount + 1);
-    const metIn = this.#metIn.reserve(this.#lexicon.termCount + 1);
     let length = 0;
     for (const form of words) {
       const term = terms[form] ?? 0;
       if (term === 0) continue;
       length += 1;
-      if (metIn[term] === this.#counts) continue;
-      metIn[term] = this.#counts;
-      frequencies[term] = (frequencies[term] ?? 0) + sign;
+      if (!this.#met.add(term)) continue;
+      const frequency = this.#frequencies.add(term, sign);
+      if (frequency === 0) this.#termsInUse -= 1;
+      else if (frequency === 1 && sign === 1) this.#termsInUse += 1;
     }
     return length;
   }

@@ -2,9 +2,9 @@ import { oneEdit } from '../spelling/oneEdit.ts';
 import { areLookalikes, type WordUse } from '../spelling/spellings.ts';
 import { isCountryName } from '../terms/countryNames.ts';
 import { withoutPossessive } from '../terms/fold.ts';
+import { Counts } from './counts.ts';
 import { SENTENCE_START } from './forwardIndex.ts';
 import { CAPITAL, type FormTraits, type Lexicon, SMALL } from './lexicon.ts';
-import { NumberList } from './numberList.ts';
 
 /** A word of the library, which may be suggested in place of one that the library lacks. */
 export interface KnownWord extends WordUse {
@@ -16,13 +16,13 @@ export interface KnownWord extends WordUse {
 /** 1 to count what was added, -1 to take back what was removed. */
 export type Sign = 1 | -1;
 
-/** The counts, as arrays under the numbers of words and forms. */
+/** The traits of forms, and the counts under the numbers of words and forms. */
 interface Tables extends FormTraits {
-  readonly counts: Uint32Array;
-  readonly capitalised: Uint32Array;
-  readonly lowerCase: Uint32Array;
-  readonly uses: Uint32Array;
-  readonly nameUses: Uint32Array;
+  readonly counts: Counts;
+  readonly capitalised: Counts;
+  readonly lowerCase: Counts;
+  readonly uses: Counts;
+  readonly nameUses: Counts;
 }
 
 /** Shorter words are one letter from too many others. Unit: UTF-16 code units. */
@@ -34,12 +34,12 @@ const MIN_LENGTH_FOR_FIRST_LETTER = 7;
 export class Vocabulary {
   readonly #lexicon: Lexicon;
   // Indexed by the number of the word.
-  #counts = new NumberList();
-  #capitalised = new NumberList();
-  #lowerCase = new NumberList();
+  #counts = new Counts();
+  #capitalised = new Counts();
+  #lowerCase = new Counts();
   // Indexed by the number of the form: all occurrences, and those with a capital that marks a name.
-  #uses = new NumberList();
-  #nameUses = new NumberList();
+  #uses = new Counts();
+  #nameUses = new Counts();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -48,11 +48,11 @@ export class Vocabulary {
   /** A vocabulary with the same counts that changes on its own; `lexicon` may be a fork of its lexicon. */
   fork(lexicon = this.#lexicon): Vocabulary {
     const copy = new Vocabulary(lexicon);
-    copy.#counts = this.#counts.copy();
-    copy.#capitalised = this.#capitalised.copy();
-    copy.#lowerCase = this.#lowerCase.copy();
-    copy.#uses = this.#uses.copy();
-    copy.#nameUses = this.#nameUses.copy();
+    copy.#counts = this.#counts.fork();
+    copy.#capitalised = this.#capitalised.fork();
+    copy.#lowerCase = this.#lowerCase.fork();
+    copy.#uses = this.#uses.fork();
+    copy.#nameUses = this.#nameUses.fork();
     return copy;
   }
 
@@ -120,19 +120,17 @@ export class Vocabulary {
   }
 
   #tables(): Tables {
-    const words = this.#lexicon.wordCount + 1;
-    const forms = this.#lexicon.size + 1;
     const { terms, words: wordOf, casings } = this.#lexicon.formTraits();
     // Spreading the traits takes V8 longer than counting a short passage.
     return {
       terms,
       words: wordOf,
       casings,
-      counts: this.#counts.reserve(words),
-      capitalised: this.#capitalised.reserve(words),
-      lowerCase: this.#lowerCase.reserve(words),
-      uses: this.#uses.reserve(forms),
-      nameUses: this.#nameUses.reserve(forms),
+      counts: this.#counts,
+      capitalised: this.#capitalised,
+      lowerCase: this.#lowerCase,
+      uses: this.#uses,
+      nameUses: this.#nameUses,
     };
   }
 
@@ -185,13 +183,13 @@ function countSentence(
     const form = forms[at] ?? 0;
     if (terms[form] === 0) continue;
     const word = words[form] ?? 0;
-    counts[word] = (counts[word] ?? 0) + sign;
-    uses[form] = (uses[form] ?? 0) + sign;
+    counts.add(word, sign);
+    uses.add(form, sign);
     if (casings[form] !== CAPITAL) {
-      lowerCase[word] = (lowerCase[word] ?? 0) + sign;
+      lowerCase.add(word, sign);
     } else if (isRunning && at > start) {
-      nameUses[form] = (nameUses[form] ?? 0) + sign;
-      capitalised[word] = (capitalised[word] ?? 0) + sign;
+      nameUses.add(form, sign);
+      capitalised.add(word, sign);
     }
   }
 }

@@ -40,6 +40,12 @@ export class Places {
     return this.#starts.at(position);
   }
 
+  /** The place of an article's first passage; null if the article is not in here. */
+  startOfArticle({ segment, number, first }: HeldArticle): number | null {
+    const shift = this.#shifts.get(segment)?.[number];
+    return shift === undefined ? null : first + shift;
+  }
+
   /** The passage at a place below `passageCount`. */
   at(place: number): Spot {
     let low = 0;

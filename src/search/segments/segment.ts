@@ -11,7 +11,6 @@ import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
 import { PassageSearch } from '../lexical/passageSearch.ts';
 import { type PassageTerms, sharesKey } from '../lexical/passageTerms.ts';
-import { searchJsonOf } from '../lexical/searchJson.ts';
 
 /** Articles of a segment as arrays, the sentences as in `addArticle`. */
 export interface SegmentArrays {
@@ -55,13 +54,13 @@ const FULL = 10_000;
  */
 export class Segment {
   readonly #forward: ForwardIndex;
-  readonly #search: PassageSearch;
+  readonly #search = new PassageSearch();
   readonly #sentences: NumberList;
   readonly #sentenceEnds: NumberList;
 
-  constructor(arrays?: SegmentArrays, search: PassageSearch = PassageSearch.empty()) {
+  /** @param arrays the first articles, which are found after `fillSearch` */
+  constructor(arrays?: SegmentArrays) {
     this.#forward = new ForwardIndex(arrays?.forward);
-    this.#search = search;
     this.#sentences = new NumberList(arrays?.sentences);
     this.#sentenceEnds = new NumberList(arrays?.sentenceEnds);
   }
@@ -91,9 +90,14 @@ export class Segment {
     };
   }
 
-  /** MiniSearch's index of the passages as JSON, in the pieces of `searchJsonOf`. */
-  searchJson(lexicon: Lexicon): Generator<string | null> {
-    return searchJsonOf(this.#passageTerms(lexicon));
+  /** Fills MiniSearch with the articles it was made of, in steps. */
+  fillSearch(lexicon: Lexicon): Generator<undefined, void> {
+    return this.#search.fill(this.#passageTerms(lexicon));
+  }
+
+  /** MiniSearch's index of the passages as JSON. */
+  searchJson(): string {
+    return JSON.stringify(this.#search);
   }
 
   /** Adds an article; passages added after it belong to it. */

@@ -2,14 +2,24 @@ import { type Article, compareIds } from '../../articles/article.ts';
 import { fileOf } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
+import { fileSlice, findSlice } from '../../articles/fileSlice.ts';
 import { partitionPoint } from '../../articles/partitionPoint.ts';
-import { type ArticleLookup, fileReader, type ReadFile } from '../../articles/readFile.ts';
+import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
+import {
+  type ArticleLookup,
+  type FileLookup,
+  type FileReading,
+  fileReader,
+  type ReadFile,
+  soleArticle,
+} from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { UNKNOWN_CHANGES } from './folderChanges.ts';
 import { type FolderMemory, NO_MEMORY } from './folderMemory.ts';
 import type { FoundArticles } from './foundArticles.ts';
 import { type ArticleProblem, type Listing, listArticles } from './listArticles.ts';
 import { type FileOptions, type FilesRead, readFiles } from './readFiles.ts';
+import { copyReason, updateFound } from './updateFound.ts';
 
 /** The articles of a folder. */
 export interface ArticlesFolder extends FoundArticles {
@@ -26,6 +36,8 @@ interface Options extends FileOptions {
   readonly earlier?: readonly Article[];
   /** Further articles that need not be made again. */
   readonly known?: ArticleLookup;
+  /** Files that need not be read again. */
+  readonly knownFile?: FileLookup;
   /** Reads the articles of a file; by default in this thread. */
   readonly read?: ReadFile;
 }
@@ -43,18 +55,38 @@ interface Options extends FileOptions {
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
-  const { known = () => null, read = fileReader(), earlier = [] } = options;
+  const {
+    known: recall = () => null,
+    knownFile = () => null,
+    read = fileReader(),
+    earlier = [],
+  } = options;
   const listing = await listArticles(folder, extraSource, { last: memory.listing, changes });
   const find: ArticleLookup = source => {
     const last = withId(earlier, source.id);
-    return last !== null && articleKey(last) === source.key ? last : known(source);
+    return last !== null && articleKey(last) === source.key ? last : recall(source);
   };
-  const files = await readFiles(listing.files, file => read(file, find), options);
-  const { isUnsettled } = files;
-  const isSame = listing === memory.listing && files.isSame && !isUnsettled;
-  const found = (isSame && memory.found) || (await collect(listing, files, earlier));
-  const remembered = { listing, files: files.remembered, found: isUnsettled ? null : found };
-  return { ...found, isUnsettled, memory: remembered };
+  const readFile = async (file: SourceFile): Promise<FileReading> => {
+    const reading = knownFile(file) ?? (await read(file, find));
+    const article = soleArticle(reading);
+    if (article !== null && fileSlice(article) === null) findSlice(article, file);
+    return reading;
+  };
+  const files = await readFiles(listing, readFile, options);
+  const { remembered, unreadable, unsettled, isUnsettled } = files;
+  const known = listing === memory.listing && !isUnsettled ? updateFound(memory, files) : null;
+  const found = known ?? (await collect(listing, files, earlier));
+  return {
+    ...found,
+    isUnsettled,
+    memory: {
+      listing,
+      files: remembered,
+      unreadable,
+      unsettled,
+      found: isUnsettled ? null : found,
+    },
+  };
 }
 
 /** The article with an id in a sorted list, or null. */
@@ -92,7 +124,7 @@ async function collect(
   const take = (article: Article): void => {
     const original = duplicates.addOrFind(article);
     if (original === null) found.articles.push(article);
-    else problems.push({ file: article.id, reason: `is a copy of ${original}` });
+    else problems.push({ file: article.id, reason: copyReason(original) });
   };
   const slice = new TimeSlice();
   for (const { id: file } of listing.files) {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
 import type { FileReading } from '../../articles/readFile.ts';
+import { SharedMap } from '../../articles/sharedMap.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { type FolderChanges, UNKNOWN_CHANGES } from './folderChanges.ts';
 import { type FolderMemory, NO_MEMORY, type RememberedFile } from './folderMemory.ts';
-import type { ListedFile } from './listArticles.ts';
+import type { ListedFile, Listing } from './listArticles.ts';
 import {
   type FileLimits,
   type FileState,
@@ -35,13 +36,15 @@ export interface FileOptions extends FileLimits {
 /** What files contain. */
 export interface FilesRead {
   /** Files that were read, by path; of one that is being written, what was read before. */
-  readonly remembered: Map<string, RememberedFile>;
+  readonly remembered: SharedMap<string, RememberedFile>;
   /** Files that cannot be used now, by path. */
-  readonly unreadable: Map<string, Unreadable>;
+  readonly unreadable: ReadonlyMap<string, Unreadable>;
+  /** As in `FolderMemory`. */
+  readonly unsettled: readonly ListedFile[];
   /** Whether a file was still being written. */
   readonly isUnsettled: boolean;
-  /** Whether all of them hold what they held at the last read. */
-  readonly isSame: boolean;
+  /** Paths of the files that do not hold what they held at the last read. */
+  readonly changed: readonly string[];
 }
 
 /** More files at a time would be no faster, and all of them are held in memory. */
@@ -49,18 +52,75 @@ const FILES_AT_A_TIME = 8;
 /** Disks with coarser clocks depend on changes being reported. */
 const CLOCK_RESOLUTION = 1000;
 
-/** Reads the files that may have changed, and recalls the others. */
+/** Reads the files of a listing that may have changed, and recalls the others. */
 export async function readFiles(
-  files: readonly ListedFile[],
+  listing: Listing,
   readArticles: Read,
   options: FileOptions,
 ): Promise<FilesRead> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, onProgress } = options;
-  const remembered = new Map<string, RememberedFile>();
-  const unreadable = new Map<string, Unreadable>();
-  const slice = new TimeSlice();
+  const { files } = listing;
   onProgress?.(0, files.length);
+  const { remembered, pending } =
+    listing === memory.listing
+      ? recall(files, memory, changes)
+      : await sort(files, memory, changes);
+  const unreadable = new Map<string, Unreadable>();
+  const unsettled: ListedFile[] = [];
+  const changed: string[] = [];
+  let isUnsettled = false;
+  let done = files.length - pending.length;
+  const reading = { ...options, memory, changes, readArticles };
+  for await (const { file, read } of readInOrder(pending, reading)) {
+    const { id } = file;
+    done += 1;
+    onProgress?.(done, files.length);
+    const last = memory.files.get(id);
+    if (isRemembered(read)) {
+      remembered.set(id, read);
+      if (!read.isSettled) unsettled.push(file);
+      if (!isSameReading(read, last)) changed.push(id);
+      continue;
+    }
+    unsettled.push(file);
+    if (!isDeepStrictEqual(read, memory.unreadable.get(id))) changed.push(id);
+    const isWritten = read.reason === null;
+    if (isWritten) isUnsettled = true;
+    if (isWritten && last) remembered.set(id, { ...last, isSettled: false });
+    else {
+      remembered.delete(id);
+      unreadable.set(id, read);
+    }
+  }
+  return { remembered, unreadable, unsettled, isUnsettled, changed };
+}
+
+/** What is known of files, and those that must be looked up. */
+interface Recalled {
+  readonly remembered: SharedMap<string, RememberedFile>;
+  readonly pending: readonly ListedFile[];
+}
+
+/** Recalls the files of the last listing, all of which are watched. */
+function recall(
+  files: readonly ListedFile[],
+  memory: FolderMemory,
+  changes: FolderChanges,
+): Recalled {
+  const unsettled = new Set(memory.unsettled);
+  const pending = files.filter(file => changes.includes(file.path) || unsettled.has(file));
+  return { remembered: memory.files.fork(), pending };
+}
+
+/** Recalls those files of another listing that are watched and settled. */
+async function sort(
+  files: readonly ListedFile[],
+  memory: FolderMemory,
+  changes: FolderChanges,
+): Promise<Recalled> {
+  const remembered = new SharedMap<string, RememberedFile>();
   const pending: ListedFile[] = [];
+  const slice = new TimeSlice();
   for (const file of files) {
     const last = memory.files.get(file.id);
     const isWatched = file.isWatched && !changes.includes(file.path);
@@ -68,25 +128,7 @@ export async function readFiles(
     else pending.push(file);
     if (slice.isOver) await slice.end();
   }
-  let isUnsettled = false;
-  let isSame = true;
-  let done = remembered.size;
-  const reading = { ...options, memory, changes, readArticles };
-  for await (const { id, read } of readInOrder(pending, reading)) {
-    done += 1;
-    onProgress?.(done, files.length);
-    if (isSame) isSame = isRemembered(read) && isSameReading(read, memory.files.get(id));
-    if (isRemembered(read)) {
-      remembered.set(id, read);
-      continue;
-    }
-    const isWritten = read.reason === null;
-    if (isWritten) isUnsettled = true;
-    const last = memory.files.get(id);
-    if (isWritten && last) remembered.set(id, { ...last, isSettled: false });
-    else unreadable.set(id, read);
-  }
-  return { remembered, unreadable, isUnsettled, isSame };
+  return { remembered, pending };
 }
 
 /** Articles that are the same are the same objects, so this compares no text. */
@@ -108,25 +150,27 @@ interface ReadOptions extends FileOptions {
 async function* readInOrder(
   files: readonly ListedFile[],
   options: ReadOptions,
-): AsyncGenerator<{ readonly id: string; readonly read: RememberedFile | Unreadable }> {
+): AsyncGenerator<{ readonly file: ListedFile; readonly read: RememberedFile | Unreadable }> {
   const slice = new TimeSlice();
   for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
     const batch = await Promise.all(
       files
         .slice(at, at + FILES_AT_A_TIME)
-        .map(async file => ({ id: file.id, loaded: await load(file, options) })),
+        .map(async file => ({ file, loaded: await load(file, options) })),
     );
-    const results: { readonly id: string; readonly read: Promise<RememberedFile | Unreadable> }[] =
-      [];
-    for (const { id, loaded } of batch) {
-      const read = parseLoaded(id, loaded, options);
+    const results: {
+      readonly file: ListedFile;
+      readonly read: Promise<RememberedFile | Unreadable>;
+    }[] = [];
+    for (const { file, loaded } of batch) {
+      const read = parseLoaded(file.id, loaded, options);
       // It may reject before it is awaited below.
       read.catch(() => undefined);
-      results.push({ id, read });
+      results.push({ file, read });
       if (slice.isOver) await slice.end();
     }
-    for (const { id, read } of results) {
-      yield { id, read: await read };
+    for (const { file, read } of results) {
+      yield { file, read: await read };
       if (slice.isOver) await slice.end();
     }
   }

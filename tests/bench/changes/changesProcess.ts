@@ -51,9 +51,9 @@ async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFig
     });
     touches.push(touch);
   }
-  const { slots, parts } = library.current().index.asEarlier();
+  const { slots } = library.current().index.asEarlier();
   const segments = new Set(Array.from(slots, ({ segment }) => segment));
-  const texts = Array.from(segments, segment => wholeJson([...segment.searchJson(parts.lexicon)]));
+  const texts = Array.from(segments, segment => segment.searchJson());
   const [loadJson] = await processorTime(() =>
     Promise.resolve(
       texts.map(text => MiniSearch.loadJSON(text, { fields: ['text', 'heading', 'title'] })),
@@ -69,13 +69,6 @@ async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFig
     restart,
     loadJson,
   };
-}
-
-/** The JSON of a segment in one text, as MiniSearch's `loadJSON` takes it. */
-function wholeJson(pieces: readonly (string | null)[]): string {
-  const [head = '{}', ...lists] = pieces.filter(piece => piece !== null);
-  const index = lists.map(list => list.slice(1, -1)).join(',');
-  return `${head.slice(0, -1)},"index":[${index}]}`;
 }
 
 /** Waits for saved indexes. */

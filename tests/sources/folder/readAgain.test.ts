@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/articles/createArticle.ts';
 import { fileReader } from '../../../src/articles/readFile.ts';
 import type { FolderChanges } from '../../../src/sources/folder/folderChanges.ts';
 import { readArticleFile } from '../../../src/sources/folder/readArticleFile.ts';
 import { type ArticlesFolder, readArticles } from '../../../src/sources/folder/readArticles.ts';
+import { cases } from '../../setup/environment.ts';
 
 const HOUR = 3_600_000;
 
@@ -177,6 +179,29 @@ describe('a read in which the changes are known', () => {
     expect(watched).toEqual(['', 'sub', '.hidden']);
   });
 
+  it('finds after any edits what a read of everything finds', async () => {
+    const names = ['a.txt', 'b.txt', 'sub/c.txt'];
+    const content = fc.constantFrom(
+      'One text.',
+      'Another text.',
+      'A third text.',
+      '---\ntitle: Ferry\ndraft: true\n---\nA draft.',
+      '---\ntitle: Ferry\ndate: soon\n---\nA text with a warning.',
+    );
+    const edits = fc.array(fc.tuple(fc.constantFrom(...names), content), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(edits, async rounds => {
+        let last = await read(await read(), { changes: changesOf(names) });
+        for (const [name, text] of rounds) {
+          await write(name, text);
+          last = await read(last, { changes: changesOf([name]) });
+          expect(foundIn(last)).toEqual(foundIn(await read()));
+        }
+      }),
+      { numRuns: cases(40) },
+    );
+  });
+
   it('looks up every file that is linked', async () => {
     await write('.hidden/d.txt', 'This is d.txt.');
     await symlink('.hidden/d.txt', path.join(folder, 'd.txt'));
@@ -227,6 +252,10 @@ function read(
 function changesOf(names: readonly string[]): FolderChanges {
   const changed = new Set(names.map(name => path.join(folder, name)));
   return { watch: () => true, includes: file => changed.has(file) };
+}
+
+function foundIn({ articles, problems, warnings, skipped }: ArticlesFolder): unknown {
+  return { articles, problems, warnings, skipped };
 }
 
 function expectSameArticles(a: ArticlesFolder, b: ArticlesFolder): void {
