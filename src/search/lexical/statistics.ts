@@ -48,6 +48,11 @@ export class Statistics {
     return this.#frequencies.at(term);
   }
 
+  /** Number of passages that were counted. */
+  get passageCount(): number {
+    return this.#passages;
+  }
+
   get averageLengths(): AverageLengths {
     return {
       passage: this.#lengthOfPassages / Math.max(1, this.#passages),
