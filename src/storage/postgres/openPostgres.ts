@@ -8,6 +8,7 @@ import { type ConnectionOptions, connectionOptions } from './connectionOptions.t
 import { createPool } from './createPool.ts';
 import { listen } from './listen.ts';
 import { notices } from './notices.ts';
+import { passageTables } from './passageTables.ts';
 import { sharedArticles } from './sharedArticles.ts';
 
 /** Longest time for a statement; migrations and copies have no limit. Unit: milliseconds. */
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '001-notices': notices,
   '007-cluster': clusterTables,
   '008-shared-articles': sharedArticles,
+  '009-passages': passageTables,
 };
 
 /**
@@ -33,6 +35,7 @@ export async function openPostgres(address: string) {
   const db = connect(pool);
   return {
     db,
+    hasPassages: true,
     check: async () => {
       await db.selectFrom('guilds').select('id').limit(1).execute();
     },
