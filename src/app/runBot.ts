@@ -162,6 +162,7 @@ async function runAt(
     encoder,
     cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
+    largeLibrary: config.largeLibrary,
     limits,
     onError: error =>
       log.error({ err: error }, "could not index a server's articles, or save its questions"),
