@@ -20,13 +20,14 @@ export const status = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
   run: async (_, request) => {
-    const { library, feeds, digests, messages, status } = request;
+    const { library, feeds, digests, lacksVectors, messages, status } = request;
     if (library === null) return renderStatus(status(), null, messages);
     const guild = {
       days: await library.readQuestionCounts(),
       votes: await library.readVotes(),
       feeds: (await feeds?.list()) ?? [],
       digests: (await digests?.list()) ?? [],
+      lacksVectors,
     };
     const files = await drawChart(guild.days, request);
     return { ...renderStatus(status(), guild, messages), files };

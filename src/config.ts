@@ -30,6 +30,8 @@ export interface Config {
   readonly feedMinutes: number;
   /** Memory for the indexes of servers' libraries, as estimated. Unit: MiB. */
   readonly indexMemory: number;
+  /** Larger libraries of servers stay in PostgreSQL. Unit: passages. */
+  readonly largeLibrary: number;
   /** Whether linked pages are fetched. */
   readonly fetch: boolean;
   /** The only hosts that pages are fetched from, or null for all public ones. */
@@ -58,21 +60,18 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Address that they are served on. */
   readonly metricsHost: string;
-  readonly logLevel: LogLevel;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Whether a token is required, so that the demo does not start by mistake. */
   readonly isProduction: boolean;
 }
-
-/** From least to most output. */
-type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A variable has an invalid value; the message names the variable and never its value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** From least to most output. */
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
-const MEBIBYTE = 1024 * 1024;
 
 const schema = z.object({
   DISCORD_TOKEN: z
@@ -98,7 +97,7 @@ const schema = z.object({
     .string()
     .regex(/^[1-9]\d{0,11}$/u, { error: 'must be a whole number of bytes, such as 5242880' })
     .transform(Number)
-    .default(5 * MEBIBYTE)
+    .default(5 * 1024 * 1024)
     .meta({ meaning: 'maximum size of an article file, in bytes' }),
   ARTICLES_ENCODING: encodingName().nullable().default(null).meta({
     meaning: 'encoding of text files that are not UTF-8 and name none, such as `windows-1251`',
@@ -135,6 +134,9 @@ const schema = z.object({
   INDEX_MEMORY: wholeNumber(1, 100_000)
     .default(256)
     .meta({ meaning: "memory for servers' own libraries in use, in MiB" }),
+  LARGE_LIBRARY: wholeNumber(1, 100_000_000)
+    .default(50_000)
+    .meta({ meaning: 'passages from which a library stays in PostgreSQL instead of memory' }),
   FETCH: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
@@ -185,7 +187,7 @@ const schema = z.object({
     .meta({ meaning: '`production` requires a token: no trial page' }),
 });
 
-/** A setting as the README's table shows it. */
+/** A setting in the README's table. */
 export interface Variable {
   readonly name: string;
   /** Its value when unset. */
@@ -236,6 +238,7 @@ export function readConfig(environment: Environment, platform: string = process.
     feedsPerServer: parsed.data.FEEDS_PER_SERVER,
     feedMinutes: parsed.data.FEED_MINUTES,
     indexMemory: parsed.data.INDEX_MEMORY,
+    largeLibrary: parsed.data.LARGE_LIBRARY,
     fetch: parsed.data.FETCH === 'on',
     fetchHosts: parsed.data.FETCH_HOSTS,
     encoder: parsed.data.ENCODER,

@@ -22,9 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/search': [
     'src/articles/article.ts',
     'src/articles/articleId.ts',
+    'src/articles/newestFirst.ts',
     'src/articles/normalizeText.ts',
+    'src/articles/partitionPoint.ts',
     'src/articles/readers/formats.ts',
     'src/articles/sharedMap.ts',
+    'src/concurrency/steps.ts',
     'src/languages',
     'src/passages',
   ],

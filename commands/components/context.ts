@@ -1,5 +1,6 @@
 import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { articleKey } from '../../src/articles/articleKey.ts';
+import type { Steps } from '../../src/concurrency/steps.ts';
 import type { Actions } from '../../src/discord/command/action.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
@@ -27,15 +28,19 @@ export const context: Actions = {
 function showInContext(
   encoded: string,
   request: RequestContext,
-): (() => Message) | Promise<Message> {
+): (() => Steps<Message>) | Promise<Message> {
   const { index, library, messages } = request;
   const reference = parseQuoteReference(encoded);
   if (reference === null) throw articleGone(request);
   const article = index.articles.find(article => articleKey(article) === reference.key);
   if (article === undefined && library !== null) return showEarlier(library, reference, request);
-  const found = article && quoteInContext(index, article, reference);
-  if (!found) throw articleGone(request);
-  return () => renderContext(found, messages);
+  if (article === undefined) throw articleGone(request);
+  return function* () {
+    yield* index.load([article]);
+    const found = quoteInContext(index, article, reference);
+    if (found === null) throw articleGone(request);
+    return renderContext(found, messages);
+  };
 }
 
 /** Shows a quote in the version of its article that it is from. */

@@ -23,6 +23,7 @@ import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
 import { openCluster } from './bot/openCluster.ts';
 import { openStored } from './bot/openStored.ts';
+import { digestArticles } from './bot/sharedArticles.ts';
 import { startJobs } from './bot/startJobs.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
@@ -142,8 +143,10 @@ async function runAt(
     note(change);
     report(change);
     venue.onLibraryChange();
-    if (change.kind === 'opened' || change.kind === 'reloaded')
-      meanings.update(change.library.index);
+    if (change.kind !== 'opened' && change.kind !== 'reloaded') return;
+    const { index } = change.library;
+    meanings.update(index);
+    cluster?.articles.publish(digestArticles(index, config));
   });
   const limits = {
     articles: config.libraryArticles,
@@ -159,6 +162,7 @@ async function runAt(
     encoder,
     cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
+    largeLibrary: config.largeLibrary,
     limits,
     onError: error =>
       log.error({ err: error }, "could not index a server's articles, or save its questions"),
@@ -169,7 +173,7 @@ async function runAt(
   const pictures = createPictures();
   const parts = { venue, guilds, stored, cluster, config, library, history };
   const options = botOptions({ ...parts, encoder, meanings, pictures, log, observe });
-  monitor.watch({ status: options.status, guilds, storage });
+  monitor.watch({ status: options.status, guilds, storage, cluster });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
     monitor.watchBot(bot);

@@ -1,11 +1,18 @@
 import { createSharedTurns, type SharedTurns } from './identifyTurns.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createShardLeases, type LeaseOptions, type ShardLeases } from './shardLeases.ts';
+import {
+  type ArticlesChange,
+  createSharedArticles,
+  type SharedArticles,
+} from './sharedArticles.ts';
 import { keepSession, type SharedSession } from './sharedSession.ts';
 
 /** The processes of one bot, which share its shards and its jobs through PostgreSQL. */
 export interface Cluster extends Pick<Jobs, 'lead' | 'exclusive'> {
   readonly turns: SharedTurns;
+  /** Whether this process has the same articles as the others. */
+  readonly articles: Pick<SharedArticles, 'publish' | 'areSame'>;
   /** Leases shards, which `host` connects and closes, until `leave`. */
   readonly lease: (options: LeaseOptions) => void;
   /** Closes the shards of this process and leaves them to the others. */
@@ -23,6 +30,10 @@ interface Options {
   readonly identifyInterval: number;
   /** Called when the database cannot be reached, and when it can be again. */
   readonly onChange: (change: { readonly isReachable: boolean; readonly error?: unknown }) => void;
+  /** Called when the articles differ from those of the other processes, and when they are the same again. */
+  readonly onArticles: (change: ArticlesChange) => void;
+  /** The clock for how long they have differed; see `createSharedArticles`. */
+  readonly now?: () => number;
 }
 
 /**
@@ -34,10 +45,13 @@ export async function joinCluster({
   address,
   identifyInterval,
   onChange,
+  onArticles,
+  now,
 }: Options): Promise<Cluster> {
   let leases: ShardLeases | null = null;
   let isReachable = true;
   const jobs = createJobs(() => shared.current());
+  const articles = createSharedArticles({ onChange: onArticles, now });
   const shared: SharedSession = await keepSession({
     address,
     round: async session => {
@@ -45,6 +59,7 @@ export async function joinCluster({
       isReachable = true;
       await leases?.round(session);
       await jobs.round(session);
+      await articles.round(session);
     },
     onLost: error => {
       if (isReachable) onChange({ isReachable: false, error });
@@ -55,6 +70,7 @@ export async function joinCluster({
   });
   return {
     turns: createSharedTurns(shared, identifyInterval),
+    articles,
     lead: jobs.lead,
     exclusive: jobs.exclusive,
     lease: options => {

@@ -11,9 +11,10 @@ export interface HeldLock extends Lock {
   readonly isOwn: boolean;
 }
 
-/** Kinds of locks: “Foot” in ASCII, and the next number. */
+/** Kinds of locks: “Foot” in ASCII, and the next numbers. */
 const PROCESS = 0x46_6f_6f_74;
 const JOB = PROCESS + 1;
+const ARTICLES = PROCESS + 2;
 /** The numbers from here on are leases, by the number of shards. */
 const LEASE = 0x47_00_00_00;
 
@@ -30,6 +31,11 @@ export function leaseLock(shards: number, range: number): Lock {
 /** Lock of a job that one process does. */
 export function jobLock(id: number): Lock {
   return { kind: JOB, id };
+}
+
+/** Shared lock of every process whose articles have a digest. */
+export function articlesLock(digest: number): Lock {
+  return { kind: ARTICLES, id: digest };
 }
 
 export async function tryLock(session: Session, { kind, id }: Lock): Promise<boolean> {

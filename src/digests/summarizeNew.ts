@@ -9,7 +9,7 @@ import type { StoredArticle } from '../storage/articles/storedArticle.ts';
 import type { StoredDigest } from '../storage/digests/storedDigest.ts';
 
 /** What a digest is made from. */
-export interface DigestSources extends OpenedScope {
+export interface DigestSources extends Pick<OpenedScope, 'index' | 'semantics'> {
   /** The server's own articles. */
   readonly stored: readonly Pick<StoredArticle, 'id' | 'number' | 'retractedAt'>[];
   readonly messages: Messages;

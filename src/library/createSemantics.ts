@@ -1,14 +1,14 @@
 import type { Article } from '../articles/article.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { Sentence } from '../passages/readPassages.ts';
+import type { ComparedVectors } from '../search/semantic/joinVectors.ts';
 import type { Semantics, SentencePlace } from '../search/semantic/semantics.ts';
 import { inputOf } from '../search/semantic/sentenceInput.ts';
-import type { SentenceVectors } from '../search/semantic/sentenceVectors.ts';
 
 interface SemanticsOptions {
   readonly encoder: Pick<Encoder, 'encodeQuestions' | 'encodeSentences' | 'rerank'>;
   /** The vectors of sentences encoded so far. */
-  readonly vectors: Pick<SentenceVectors, 'nearest' | 'similarityOf'>;
+  readonly vectors: ComparedVectors;
   /** All sentences of an article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { foldedNames } from './findArticles.ts';
+import { findNeighbours } from './findNeighbours.ts';
 import { emptyParts, forkParts, splitParts } from './indexParts.ts';
 import { translateForms } from './lexical/translateForms.ts';
 import { readArticle, translateArticle } from './readArticle.ts';
@@ -8,9 +9,7 @@ import { HeldArticle } from './segments/heldArticle.ts';
 import { type ReadArticle, readingIn, Segment } from './segments/segment.ts';
 import { segmentsToMerge } from './segments/segmentsToMerge.ts';
 import { type LibraryTraits, Snapshot } from './snapshot.ts';
-import { findSpellings } from './spelling/spellings.ts';
 import { Tally } from './tally.ts';
-import { updateNeighbours } from './updateNeighbours.ts';
 
 interface Sources extends LibraryTraits {
   readonly earlier: EarlierIndex | null;
@@ -23,8 +22,6 @@ interface Sources extends LibraryTraits {
 const PASSAGES_OF_STEP = 50;
 /** Articles taken over as they are per step. */
 const KEPT_OF_STEP = 1000;
-/** Words compared with others in search of spelling variants per step. */
-const WORDS_OF_STEP = 200;
 
 /** Builds an index from articles and from what an earlier one has read of them. */
 export class IndexBuilder {
@@ -72,7 +69,8 @@ export class IndexBuilder {
       }
       yield;
     }
-    yield* this.#findNeighbours();
+    const before = this.#earlier?.parts ?? null;
+    yield* findNeighbours(this.#snapshot, this.#parts, before, this.#counted);
   }
 
   /** Takes back the counts of the articles that are gone. */
@@ -128,24 +126,6 @@ export class IndexBuilder {
       if (isNew) this.#tally.countPassage(segment.view, segment.passageCount - 1, 1);
       added += 1;
       if (added % PASSAGES_OF_STEP === 0) yield;
-    }
-  }
-
-  /** Finds the spelling variants of names, only those of words that are used differently if few are. */
-  *#findNeighbours(): Generator<undefined, void> {
-    const { vocabulary, lexicon, neighbours } = this.#parts;
-    const before = this.#earlier?.parts.vocabulary;
-    const updated =
-      before && updateNeighbours(neighbours, { lexicon, before, after: vocabulary }, this.#counted);
-    if (updated) {
-      this.#snapshot.setNeighbours(updated);
-      return;
-    }
-    let looked = 0;
-    for (const found of findSpellings(vocabulary.words())) {
-      if (looked === 0) this.#snapshot.setNeighbours(found.neighbours);
-      looked += 1;
-      if (looked % WORDS_OF_STEP === 0) yield;
     }
   }
 }

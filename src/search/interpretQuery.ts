@@ -53,7 +53,7 @@ function lookUp(
   return {
     spellings,
     corrected: meant !== null && !areRomanisations(word, meant.word),
-    idf: idf(countPassagesWith(index, spellings), index.places.passageCount),
+    idf: idf(countPassagesWith(index, spellings), index.statistics.passageCount),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { SharedMap } from '../articles/sharedMap.ts';
+import type { Steps } from '../concurrency/steps.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { FormTable, Lexicon } from './lexical/lexicon.ts';
 import type { Statistics } from './lexical/statistics.ts';
@@ -61,6 +62,12 @@ export interface SearchIndex {
   /** Groups of words that it was told are spellings of one name. */
   readonly aliases: readonly (readonly string[])[];
   readonly passageCount: number;
+  /**
+   * The same articles, with their texts in memory as long as this index. A large library has only the texts of its
+   * hits in memory; of more than 200 articles it loads the first ones, of all its articles the newest, and gives them
+   * in reading order.
+   */
+  readonly load: (articles: readonly Article[]) => Steps<readonly Article[]>;
   /** All sentences of an indexed article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];
   /** For each of these sentences its terms, as numbers, with repeats. */
@@ -75,29 +82,27 @@ export interface SearchIndex {
    * Finds passages with at least one of the terms, best first; ties are in reading order. Like all the
    * generators here it yields after each segment that it has searched.
    */
-  readonly rank: (
-    terms: readonly QueryTerm[],
-    options?: RankOptions,
-  ) => Generator<undefined, readonly Hit[]>;
+  readonly rank: (terms: readonly QueryTerm[], options?: RankOptions) => Steps<readonly Hit[]>;
   /**
    * Finds every passage with at least one of the terms: those with one in their text in the order of
    * `rank`, then those with one only in the headline or heading above them. Yields before each
    * passage it looks at and each hit it returns.
    */
-  readonly search: (
-    terms: readonly QueryTerm[],
-    options: SearchOptions,
-  ) => Generator<undefined, SearchHits>;
-  /** Passages with any of some terms in their text, or in the headline or heading above, in order. */
-  readonly passagesWith: (terms: readonly string[]) => Generator<undefined, readonly Passage[]>;
-  /** The articles of these passages, in order. */
-  readonly articlesWith: (terms: readonly string[]) => Generator<undefined, ReadonlySet<Article>>;
+  readonly search: (terms: readonly QueryTerm[], options: SearchOptions) => Steps<SearchHits>;
+  /**
+   * Passages with any of some terms in their text, or in the headline or heading above, in order. A large library
+   * gives those with the most of `others`.
+   */
+  readonly passagesWith: (
+    terms: readonly string[],
+    others?: readonly QueryTerm[],
+  ) => Steps<readonly Passage[]>;
+  /** The articles with any of some terms, in order; of a large library those with the rarest ones first. */
+  readonly articlesWith: (terms: readonly string[]) => Steps<ReadonlySet<Article>>;
   /** Whether folded words stand next to each other, in this order, in the passage at a place. */
   readonly containsPhrase: (place: number, words: readonly string[]) => boolean;
   /** Passages in whose text folded words stand next to each other, in order. */
-  readonly passagesWithPhrase: (
-    words: readonly string[],
-  ) => Generator<undefined, readonly Passage[]>;
+  readonly passagesWithPhrase: (words: readonly string[]) => Steps<readonly Passage[]>;
   /** Suggests a word of the library for one that it does not contain; null if nothing is close. */
   readonly suggest: (word: string) => string | null;
   /** What it consists of, for later indexes and for saving. */

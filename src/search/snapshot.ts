@@ -96,6 +96,13 @@ export class Snapshot implements SearchIndex {
     return this.#parts.lexicon.termCount;
   }
 
+  *load(articles: readonly Article[]): Generator<undefined, readonly Article[]> {
+    // An index that is being filled has more after the step.
+    const now = [...articles];
+    yield;
+    return now;
+  }
+
   sentencesOf(article: Article): readonly Sentence[] {
     return this.#find(article)?.sentences ?? [];
   }

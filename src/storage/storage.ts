@@ -12,6 +12,8 @@ import { storageErrorOf } from './storageError.ts';
 /** An open database. */
 export interface Storage {
   readonly db: Kysely<Schema>;
+  /** Whether it has the tables of `passages`, as PostgreSQL has, so that libraries need not be in memory. */
+  readonly hasPassages: boolean;
   /** Reads from the file; rejects with a StorageError when that is impossible. */
   readonly check: () => Promise<void>;
   /** Removes what was deleted from the files as well. */
@@ -58,6 +60,7 @@ async function openFile(file: string): Promise<Storage> {
   }
   return {
     db,
+    hasPassages: false,
     check: async () => {
       await db.selectFrom('guilds').select('id').limit(1).execute();
     },

@@ -52,6 +52,7 @@ beforeAll(async () => {
     status: () => statusOf(indexOf({})),
     guilds: { kept: () => ({ servers: 0, bytes: 0 }) },
     storage: null,
+    cluster: null,
   });
   monitor.watchBot({
     load: () => ({ servers: 1, requests: 0, responses: 0, latency: null, isConnected: true }),

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/storage/settings.ts';
 
 /** The scope of places that have only the shared folder. */
 export function folderScope(index: SearchIndex): Scope {
-  const opened = { index, semantics: null };
+  const opened = { index, semantics: null, lacksVectors: false };
   return {
     settings: DEFAULT_SETTINGS,
     library: null,

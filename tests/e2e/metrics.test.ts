@@ -12,7 +12,7 @@ import { startFootnote } from './footnote.ts';
 import { WAIT_OPTIONS } from './waitOptions.ts';
 
 const ARTICLE = 'The ferry Aurora ran aground on Tuesday.\n';
-const READY = { gateway: true, library: true, storage: true };
+const READY = { gateway: true, library: true, storage: true, sameArticles: true };
 /** Unit: milliseconds. */
 const SECOND = 1000;
 
@@ -45,6 +45,7 @@ describe('/readyz', () => {
       status: () => statusOf(indexOf({ 'ferry.txt': ARTICLE })),
       guilds: { kept: () => ({ servers: 0, bytes: 0 }) },
       storage: null,
+      cluster: null,
     });
     monitor.watchBot(bot());
     const url = monitor.address;

@@ -182,6 +182,7 @@ async function join(advice = ADVICE, through = address) {
     onChange: change => {
       isReachable = change.isReachable;
     },
+    onArticles: () => undefined,
   });
   onTestFinished(() => cluster.close());
   cluster.lease({

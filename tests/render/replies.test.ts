@@ -172,6 +172,7 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
           { state: 'active', problem: '{"id":"timeout"}' },
           { state: 'disabled', problem: '{"id":"gone"}' },
         ],
+        lacksVectors: true,
         digests: [{ postedAt: 1_700_000_000_000, channelId: '5' }],
       },
       messages,

@@ -18,7 +18,7 @@ export const DATABASES: readonly TestDatabase[] = [
 /** One for all tests of a worker, since a new one takes seconds. */
 let shared: Promise<Storage> | null = null;
 
-async function openTestPglite(): Promise<{ readonly storage: Storage }> {
+export async function openTestPglite(): Promise<{ readonly storage: Storage }> {
   shared ??= openPglite();
   const storage = await shared;
   onTestFinished(async () => {

@@ -15,6 +15,7 @@ export async function openPglite(): Promise<Storage> {
   await prepare(db, 'PGlite');
   return {
     db,
+    hasPassages: true,
     check: async () => undefined,
     scrub: async () => undefined,
     copyTo: () => Promise.reject(new Error('not of PGlite')),

@@ -50,10 +50,10 @@ export function* findRelevantArticles(
   const isNamed = articles.length < index.articles.length;
   const wanted = new Set(articles);
   const holders = yield* index.articlesWith(terms.flatMap(({ spellings }) => spellings));
+  const candidates = yield* index.load([...holders].filter(article => wanted.has(article)));
   const found: RelevantArticle[] = [];
-  for (const article of holders) {
+  for (const article of candidates) {
     yield;
-    if (!wanted.has(article)) continue;
     const relevance =
       relevanceOf(index, terms, article, ON_TOPIC) ??
       (isNamed ? relevanceOf(index, terms, article, ON_ANY_WORD) : null);

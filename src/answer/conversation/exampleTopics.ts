@@ -32,7 +32,7 @@ const MIN_THING_LENGTH = 4;
 /** Asks about a topic; `Messages.help.whatAbout` of a language. */
 export type AskAbout = (about: { readonly topic: string }) => string;
 
-const found = new WeakMap<SearchIndex, Map<AskAbout, readonly string[]>>();
+const found = new WeakMap<SearchIndex['articles'], Map<AskAbout, readonly string[]>>();
 
 /**
  * Finds up to three topics for starter questions: the most frequent names in the articles, or nouns if
@@ -43,19 +43,20 @@ export function* exampleTopics(index: SearchIndex, ask: AskAbout): Steps<readonl
   const known = knownTopics(index, ask);
   if (known !== null) return known;
   const topics = yield* batchSteps(findTopics(index, ask));
-  found.set(index, (found.get(index) ?? new Map()).set(ask, topics));
+  found.set(index.articles, (found.get(index.articles) ?? new Map()).set(ask, topics));
   return topics;
 }
 
 /** The topics that `exampleTopics` has found for an index; null if it has not been asked. */
 export function knownTopics(index: SearchIndex, ask: AskAbout): readonly string[] | null {
-  return found.get(index)?.get(ask) ?? null;
+  return found.get(index.articles)?.get(ask) ?? null;
 }
 
 function* findTopics(index: SearchIndex, ask: AskAbout): Steps<readonly string[]> {
+  const articles = yield* index.load(index.articles.slice(0, MAX_ARTICLES));
   for (const subjectsIn of [names, things]) {
     const subjects: Subject[] = [];
-    for (const article of index.articles.slice(0, MAX_ARTICLES)) {
+    for (const article of articles) {
       yield;
       const sentences = index.sentencesOf(article).slice(0, MAX_SENTENCES);
       const texts = sentences.map(({ start, end }) => article.text.slice(start, end));

@@ -60,15 +60,12 @@ const MAX_SPACED = 2;
 const MAX_READ = 4;
 
 /** Passages that contain the rarest term of a text, as each one with its wording must. */
-function* likelyPassages(
-  index: SearchIndex,
-  text: string,
-): Generator<undefined, readonly Passage[]> {
+function* likelyPassages(index: SearchIndex, text: string): Steps<readonly Passage[]> {
   const terms = index.interpret(text).filter(({ term }) => !ACRONYM.test(term));
   const [first, ...others] = terms;
   if (first !== undefined) {
     const rarest = others.reduce((best, other) => (other.idf > best.idf ? other : best), first);
-    return yield* index.passagesWith([rarest.term]);
+    return yield* index.passagesWith([rarest.term], terms);
   }
   const words = tokenize(text).map(({ word }) => word);
   return yield* index.passagesWithPhrase(words);

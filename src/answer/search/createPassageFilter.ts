@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { containsPhrase, type Query } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
@@ -10,7 +11,7 @@ import { expandedRun } from './expandPassage.ts';
 export function* createPassageFilter(
   index: SearchIndex,
   { excludedWords, excludedPhrases }: Query,
-): Generator<undefined, (passage: Passage, place: number) => boolean> {
+): Steps<(passage: Passage, place: number) => boolean> {
   const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
   const excluded = spellingsOf(excludedTerms);
   const containsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
@@ -48,7 +49,7 @@ function* articleTest(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   phrases: readonly (readonly string[])[],
-): Generator<undefined, (article: Article) => boolean> {
+): Steps<(article: Article) => boolean> {
   if (terms.length + phrases.length === 0) return () => false;
   const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
   if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;

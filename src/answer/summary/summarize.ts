@@ -55,7 +55,7 @@ function* summarizing(
   summedUp: readonly Article[],
   { length = 'medium', topic = null, semantics = null }: Options,
 ): Steps<Summary> {
-  const articles = [...summedUp];
+  const articles = [...(yield* index.load(summedUp))];
   const read = yield* inReadingOrder(index, articles);
   const topicTerms = topic === null ? [] : index.interpret(topic);
   const budget = BUDGET[length] * (articles.length > 1 ? DIGEST_FACTOR : 1);

@@ -2,9 +2,11 @@ import type { Cluster } from '../../cluster/joinCluster.ts';
 import { IDENTIFY_INTERVAL } from '../../discord/gateway/identifyTurns.ts';
 import { StorageError } from '../../storage/storageError.ts';
 import type { Venue } from '../venue.ts';
+import { describeArticlesChange } from './sharedArticles.ts';
 
 /**
- * Joins the other processes of the bot on its database; null without one. Complains when the database is lost.
+ * Joins the other processes of the bot on its database; null without one. Complains when the database is
+ * lost, and when the articles differ.
  *
  * @throws StorageError when the database cannot be reached.
  */
@@ -22,6 +24,7 @@ export async function openCluster(
       if (isReachable) complain('the database is there again');
       else complain(`the database is lost, and nothing can be stored: ${reasonOf(error)}`);
     },
+    onArticles: change => complain(describeArticlesChange(change)),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Cluster } from '../../cluster/joinCluster.ts';
 import type { Observe } from '../../discord/log/activity.ts';
 import type { Bot, BotOptions } from '../../discord/startBot.ts';
 import type { EncoderOptions } from '../../encoder/createEncoder.ts';
@@ -21,4 +22,6 @@ export interface WatchedParts {
   readonly guilds: Pick<GuildLibraries, 'kept'>;
   /** Null if nothing is stored. */
   readonly storage: Pick<Storage, 'check'> | null;
+  /** Null if there are no other processes. */
+  readonly cluster: Pick<Cluster, 'articles'> | null;
 }

@@ -30,6 +30,7 @@ export async function startMonitor(
       gateway: bot?.load().isConnected === true,
       library: parts !== null && parts.status().reading === null,
       storage: parts !== null && (await isUsable(parts.storage)),
+      sameArticles: parts?.cluster?.articles.areSame() ?? true,
     };
   }
 

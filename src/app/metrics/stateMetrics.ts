@@ -9,6 +9,8 @@ export interface Readiness {
   readonly gateway: boolean;
   readonly library: boolean;
   readonly storage: boolean;
+  /** Whether the articles are those of the other processes. */
+  readonly sameArticles: boolean;
 }
 
 /** The state of a bot; null for what is not known yet. */

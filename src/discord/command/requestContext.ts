@@ -24,6 +24,8 @@ export interface RequestContext {
   readonly index: SearchIndex;
   /** Compares the sentences of `index` by meaning; null to compare words alone. */
   readonly semantics: Semantics | null;
+  /** Whether the server's own sentences are found by words alone, as their vectors do not fit in memory. */
+  readonly lacksVectors: boolean;
   /** What the server has set; the defaults outside of servers that the bot is installed in. */
   readonly settings: GuildSettings;
   /** What the server has stored; null outside of servers that the bot is installed in. */

@@ -32,19 +32,35 @@ export interface IndexSources {
   readonly guildId: string;
 }
 
-/** Builds the index of a server in steps, with what an earlier one has read, or what was saved. */
-export async function buildGuildIndex(
+/**
+ * Reads the server's own articles, except those that an earlier index has; null if they have more than `most`
+ * paragraphs.
+ */
+export async function readOwn(
   sources: IndexSources,
-  { revision, folder, stored }: GuildContent,
+  stored: readonly StoredArticle[],
   earlier: BuiltIndex | null,
-  saved: EarlierIndex | null,
-): Promise<BuiltIndex> {
+  most: number,
+): Promise<BuiltIndex['own'] | null> {
   const own = new Map<string, Article>();
+  let paragraphs = 0;
   for (const one of stored) {
     const key = [one.id, one.version, one.retractedAt].join();
     const article = earlier?.own.get(key) ?? (await readStored(sources, one));
     if (article !== null) own.set(key, article);
+    paragraphs += article?.paragraphs.length ?? 0;
+    if (paragraphs > most) return null;
   }
+  return own;
+}
+
+/** Builds the index of a server in steps, with what an earlier one has read, or what was saved. */
+export async function buildGuildIndex(
+  sources: IndexSources,
+  { revision, folder, own }: Omit<GuildContent, 'stored'> & Pick<BuiltIndex, 'own'>,
+  earlier: BuiltIndex | null,
+  saved: EarlierIndex | null,
+): Promise<BuiltIndex> {
   const before = earlier?.index.asEarlier() ?? saved;
   const shared = folder?.asEarlier() ?? null;
   const isSameFolder = earlier !== null && earlier.folder === folder;

@@ -60,6 +60,8 @@ interface Options {
   readonly limits: Usage;
   /** Memory for indexes, as estimated. Unit: bytes. */
   readonly memory: number;
+  /** Larger libraries stay in the database, if it is PostgreSQL. Unit: passages. */
+  readonly largeLibrary: number;
   /** Called with failures of what nobody waits for. */
   readonly onError: (error: unknown) => void;
   /** Unit: milliseconds since 1970. */
@@ -79,6 +81,7 @@ export function createGuildLibraries({
   cacheDir,
   limits,
   memory,
+  largeLibrary,
   onError,
   now = Date.now,
 }: Options): GuildLibraries {
@@ -112,7 +115,7 @@ export function createGuildLibraries({
 
   function folderScope(): OpenedScope {
     const { index } = folder.current();
-    return { index, semantics: semanticsOf(index, null) };
+    return { index, semantics: semanticsOf(index, null), lacksVectors: false };
   }
 
   function sharedScope(shared: Pick<Scope, 'library' | 'personalDataOf'>): Scope {
@@ -176,6 +179,8 @@ export function createGuildLibraries({
       onError,
       reader,
       vectors,
+      memory,
+      largeLibrary,
       contentOf,
       inTurn: build => turns.add(build),
     };
@@ -192,10 +197,13 @@ export function createGuildLibraries({
     return { revision, stored, folder: isUsed ? folder.current().index : null };
   }
 
-  function openedOf({ state, built, vectors: own }: OpenGuild): OpenedScope | null {
-    if (state.stored.length === 0 && state.settings.sharedFolder) return folderScope();
-    if (built === null) return null;
-    return { index: built.index, semantics: semanticsOf(built.index, own?.vectors ?? null) };
+  function openedOf(guild: OpenGuild): OpenedScope | null {
+    const { stored, settings } = guild.state;
+    if (stored.length === 0 && settings.sharedFolder) return folderScope();
+    const view = guild.view();
+    if (view === null) return null;
+    const { index, vectors: own, lacksVectors } = view;
+    return { index, semantics: semanticsOf(index, own), lacksVectors };
   }
 
   async function open(guild: OpenGuild): Promise<OpenedScope> {

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../storage/articles/storedArticle.ts';
+import { countPassages } from '../../storage/passages/indexedArticles.ts';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../storage/settings.ts';
 import type { GuildFiles } from './cache/guildFiles.ts';
 import type { GuildVectors, OpenVectors } from './cache/guildVectors.ts';
@@ -8,8 +9,11 @@ import {
   buildGuildIndex,
   type GuildContent,
   type IndexSources,
+  readOwn,
 } from './guildIndex.ts';
 import { indexSize, vectorsSize } from './indexSize.ts';
+import { OpenLarge } from './large/openLarge.ts';
+import type { GuildView } from './scope.ts';
 
 /** What is stored for a server at a revision. */
 export interface GuildState {
@@ -20,7 +24,11 @@ export interface GuildState {
 
 interface Options extends Omit<IndexSources, 'guildId'> {
   readonly vectors: GuildVectors;
-  readonly files: Pick<GuildFiles, 'pathOf'>;
+  readonly files: Pick<GuildFiles, 'pathOf' | 'remove'>;
+  /** Larger libraries stay in the database, if it can search them. Unit: passages. */
+  readonly largeLibrary: number;
+  /** Memory for the indexes of all servers. Unit: bytes. */
+  readonly memory: number;
   /** Resolves when nothing else writes to the server's files. */
   readonly free: Promise<void>;
   /** Called when the index cannot be saved. */
@@ -40,6 +48,8 @@ export class OpenGuild {
   readonly #options: Options;
   readonly #readings: SavedReadings;
   #built: BuiltIndex | null = null;
+  /** In place of `#built` if the library is large. */
+  #large: OpenLarge | null = null;
   #indexSize = 0;
   #isClosed = false;
   #vectors: OpenVectors | null = null;
@@ -56,26 +66,25 @@ export class OpenGuild {
   }
 
   /** The index of what is stored now; null if it is not built. */
-  get built(): BuiltIndex | null {
-    const built = this.#built;
+  view(): GuildView | null {
+    const built = this.#large?.built ?? this.#built;
     const { revision, folder } = this.#options.contentOf(this.state);
-    return built?.revision === revision && built.folder === folder ? built : null;
-  }
-
-  get vectors(): OpenVectors | null {
-    return this.#vectors;
+    if (built?.revision !== revision || built.folder !== folder) return null;
+    if (this.#large !== null) return this.#large.view();
+    if (this.#built === null) return null;
+    const vectors = this.#vectors?.vectors ?? null;
+    return { index: this.#built.index, vectors, lacksVectors: false };
   }
 
   /** Estimated memory. Unit: bytes. */
   get size(): number {
+    if (this.#large !== null) return this.#large.size;
     return this.#indexSize + vectorsSize(this.#vectors?.vectors.table.size ?? 0);
   }
 
   /** Builds the index unless it is there; several calls build it once. */
-  async build(): Promise<BuiltIndex> {
-    for (;;) {
-      const { built } = this;
-      if (built !== null) return built;
+  async build(): Promise<void> {
+    while (this.view() === null) {
       this.#building ??= this.#options
         .inTurn(() => this.#buildNow())
         .finally(() => {
@@ -87,6 +96,7 @@ export class OpenGuild {
 
   /** Finds and makes the vectors of the server's own articles, if the encoder can be used. */
   async openVectors(): Promise<void> {
+    if (this.#large !== null) return await this.#large.openVectors();
     const built = this.#built;
     if (built === null || this.#isClosed) return;
     this.#vectors ??= await this.#options.vectors.open(this.#guildId);
@@ -101,20 +111,65 @@ export class OpenGuild {
   async close(): Promise<void> {
     await this.#building?.catch(() => undefined);
     this.#isClosed = true;
-    await Promise.all([this.#vectors?.close(), this.#readings.saved]);
+    await this.#closeFiles();
+    await this.#large?.close();
   }
 
   async #buildNow(): Promise<void> {
     const { contentOf, free, storage, reader } = this.#options;
     await free;
     const sources = { storage, reader, guildId: this.#guildId };
+    const content = contentOf(this.state);
     const earlier = this.#built;
+    const own = (await this.#isLarge())
+      ? null
+      : await readOwn(sources, content.stored, earlier, this.#mostPassages);
+    if (own === null) return await this.#buildLarge(sources, content);
     const saved = earlier === null ? await this.#readings.load() : null;
-    const built = await buildGuildIndex(sources, contentOf(this.state), earlier, saved);
+    const built = await buildGuildIndex(sources, { ...content, own }, earlier, saved);
     this.#built = built;
     this.#indexSize = indexSize(built.index, built.own.size);
+    await this.#closeLarge();
     await this.openVectors();
     if (earlier === null || hasOthers(earlier.own, built.own)) this.#readings.save(built);
+  }
+
+  async #buildLarge(sources: IndexSources, content: GuildContent): Promise<void> {
+    const { files } = this.#options;
+    if (this.#large === null) {
+      // What was kept of a smaller library is of no more use, and would not be deleted with its articles.
+      await this.#closeFiles();
+      await files.remove(this.#guildId);
+    }
+    const large = this.#large ?? new OpenLarge({ ...this.#options, ...sources });
+    await large.build(content);
+    this.#large = large;
+    this.#built = null;
+  }
+
+  async #closeLarge(): Promise<void> {
+    const large = this.#large;
+    this.#large = null;
+    await large?.close();
+  }
+
+  /** Resolves when nothing writes to the server's files. */
+  async #closeFiles(): Promise<void> {
+    await Promise.all([this.#vectors?.close(), this.#readings.saved]);
+    this.#vectors = null;
+  }
+
+  /** Whether the database has more passages of the library than may be in memory. */
+  async #isLarge(): Promise<boolean> {
+    const { storage } = this.#options;
+    return (
+      storage.hasPassages && (await countPassages(storage, this.#guildId)) > this.#mostPassages
+    );
+  }
+
+  get #mostPassages(): number {
+    const { storage, largeLibrary } = this.#options;
+    return storage.hasPassages ? largeLibrary : Number.POSITIVE_INFINITY;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { ComparedVectors } from '../../search/semantic/joinVectors.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { GuildLibrary } from './guildLibrary.ts';
@@ -22,4 +23,15 @@ export interface OpenedScope {
   readonly index: SearchIndex;
   /** Compares the sentences of `index` by meaning; null to compare words alone. */
   readonly semantics: Semantics | null;
+  /** Whether the server's own sentences are found by words alone, as their vectors do not fit in memory. */
+  readonly lacksVectors: boolean;
+}
+
+/** What one request in a server is answered from. */
+export interface GuildView {
+  readonly index: SearchIndex;
+  /** The vectors of the server's own sentences; null without any. */
+  readonly vectors: ComparedVectors | null;
+  /** Whether they do not fit in memory. */
+  readonly lacksVectors: boolean;
 }

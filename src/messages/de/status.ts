@@ -53,6 +53,8 @@ export const status: Messages['status'] = {
   feedsDisabled: ({ feeds }) => `${number(feeds)} abgeschaltet`,
   noDigest: '**Letzter Digest** keiner',
   lastDigest: ({ ago, channel }) => `**Letzter Digest** ${ago} in ${channel}`,
+  byWordsAlone:
+    '**Suche** in den Artikeln dieses Servers nur nach Wörtern: Ihre Vektoren passen nicht in den Speicher für Server (`INDEX_MEMORY`)',
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# Artikel', other: '# Artikel' })}, hier ${number(first)} bis ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -65,6 +65,8 @@ export const status = {
   noDigest: '**Last digest** none',
   lastDigest: ({ ago, channel }: { ago: string; channel: string }) =>
     `**Last digest** ${ago} in ${channel}`,
+  byWordsAlone:
+    '**Search** by words alone in this server’s articles: their vectors do not fit in the memory for servers (`INDEX_MEMORY`)',
   articlesShown: ({ articles, first, last }: { articles: number; first: number; last: number }) =>
     `${plural(articles, { one: '# article', other: '# articles' })}, ${number(first)} to ${number(last)} shown`,
   size: ({ words, paragraphs }: { words: number; paragraphs: number }) =>

@@ -54,6 +54,8 @@ export const status: Messages['status'] = {
   feedsDisabled: ({ feeds }) => plural(feeds, { one: '# desactivado', other: '# desactivados' }),
   noDigest: '**Último boletín** ninguno',
   lastDigest: ({ ago, channel }) => `**Último boletín** ${ago} en ${channel}`,
+  byWordsAlone:
+    '**Búsqueda** solo por palabras en los artículos de este servidor: sus vectores no caben en la memoria para servidores (`INDEX_MEMORY`)',
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, aquí del ${number(first)} al ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -54,6 +54,8 @@ export const status: Messages['status'] = {
   feedsDisabled: ({ feeds }) => plural(feeds, { one: '# désactivé', other: '# désactivés' }),
   noDigest: '**Dernier condensé** aucun',
   lastDigest: ({ ago, channel }) => `**Dernier condensé** ${ago} dans ${channel}`,
+  byWordsAlone:
+    '**Recherche** par mots seulement dans les articles de ce serveur : leurs vecteurs ne tiennent pas dans la mémoire pour les serveurs (`INDEX_MEMORY`)',
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, ici de ${number(first)} à ${number(last)}`,
   size: ({ words, paragraphs }) =>

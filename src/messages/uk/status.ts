@@ -53,6 +53,8 @@ export const status: Messages['status'] = {
   feedsDisabled: ({ feeds }) => `вимкнено: ${number(feeds)}`,
   noDigest: '**Останній дайджест** ще не було',
   lastDigest: ({ ago, channel }) => `**Останній дайджест** ${ago} у ${channel}`,
+  byWordsAlone:
+    '**Пошук** у статтях цього сервера лише за словами: їхні вектори не вміщаються в пам’ять для серверів (`INDEX_MEMORY`)',
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# стаття', few: '# статті', many: '# статей', other: '# статті' })}, тут ${number(first)}–${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -57,13 +57,15 @@ function contentOf(articles: number, offset: number, shown: number, messages: Me
     : messages.status.articlesShown({ articles, first: offset + 1, last: offset + shown });
 }
 
-/** An article's name above what is known of it. */
+/** An article's name above what is known of it; without its size while its text is in the database. */
 export function articleEntry(article: Article, messages: Messages): string {
-  const size = messages.status.size({
-    words: countWords(article),
-    paragraphs: article.paragraphs.length,
-  });
-  const known = [...sourceParts(article, messages), fileName(article.id), size];
+  const paragraphs = article.paragraphs.length;
+  const size = messages.status.size({ words: countWords(article), paragraphs });
+  const known = [
+    ...sourceParts(article, messages),
+    fileName(article.id),
+    ...(paragraphs === 0 ? [] : [size]),
+  ];
   const name = articleName(
     article,
     messages,

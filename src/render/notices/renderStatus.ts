@@ -50,6 +50,8 @@ export interface GuildStatus {
   readonly votes: VoteCounts;
   readonly feeds: readonly Pick<StoredFeed, 'state' | 'problem'>[];
   readonly digests: readonly Pick<StoredDigest, 'postedAt' | 'channelId'>[];
+  /** Whether its own sentences are found by words alone, as their vectors do not fit in memory. */
+  readonly lacksVectors: boolean;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -94,7 +96,7 @@ export function renderStatus(
 }
 
 function guildLines(
-  { days, votes, feeds, digests }: GuildStatus,
+  { days, votes, feeds, digests, lacksVectors }: GuildStatus,
   messages: Messages,
 ): readonly string[] {
   const hasVotes = votes.helpful + votes.unhelpful > 0;
@@ -103,6 +105,7 @@ function guildLines(
     hasVotes ? messages.status.votes(votes) : '',
     feedsText(feeds, messages),
     lastDigestText(digests, messages),
+    lacksVectors ? messages.status.byWordsAlone : '',
   ];
 }
 

@@ -56,6 +56,11 @@ export class Statistics {
     return this.#termsInUse;
   }
 
+  /** Number of passages that were counted. */
+  get passageCount(): number {
+    return this.#passages;
+  }
+
   get averageLengths(): AverageLengths {
     return {
       passage: this.#lengthOfPassages / Math.max(1, this.#passages),

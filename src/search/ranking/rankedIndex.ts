@@ -30,14 +30,14 @@ export function scorerFor(
 
 /** Number of passages that contain any of some terms, estimated from above. */
 export function countPassagesWith(
-  { places, statistics, lexicon }: Omit<RankedIndex, 'families'>,
+  { statistics, lexicon }: Pick<RankedIndex, 'statistics' | 'lexicon'>,
   terms: readonly string[],
 ): number {
   const sum = terms.reduce(
     (count, term) => count + statistics.frequency(lexicon.findTerm(term)),
     0,
   );
-  return Math.min(sum, places.passageCount);
+  return Math.min(sum, statistics.passageCount);
 }
 
 /** Places of the passages with any of some terms, unsorted; yields after each segment. */

@@ -1,7 +1,7 @@
-import type { SentenceVectors } from './sentenceVectors.ts';
+import type { Semantics } from './semantics.ts';
 
 /** Vectors of sentences that can be compared with others. */
-export type ComparedVectors = Pick<SentenceVectors, 'nearest' | 'similarityOf'>;
+export type ComparedVectors = Pick<Semantics, 'nearest' | 'similarityOf'>;
 
 /** Compares the sentences of both; no article may be in both. */
 export function joinVectors(first: ComparedVectors, second: ComparedVectors): ComparedVectors {

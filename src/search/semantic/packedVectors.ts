@@ -6,7 +6,11 @@ import type { VectorTable } from './vectorTable.ts';
 const VECTOR_BYTES = 4 + DIMENSIONS + KEY_LENGTH;
 
 /** Packs the vectors at the places `[from, to)` of a table: their scales, then codes, then keys. */
-export function packVectors(table: VectorTable, from: number, to: number): Uint8Array {
+export function packVectors(
+  table: Pick<VectorTable, 'at' | 'keyAt'>,
+  from: number,
+  to: number,
+): Uint8Array {
   const count = to - from;
   const bytes = Buffer.alloc(count * VECTOR_BYTES);
   const { scales, codes, keys } = partsOf(bytes, count);
@@ -20,7 +24,7 @@ export function packVectors(table: VectorTable, from: number, to: number): Uint8
 }
 
 /** Adds packed vectors to a table; `bytes` must be aligned to 4 bytes in its buffer. */
-export function unpackVectors(bytes: Uint8Array, table: VectorTable): void {
+export function unpackVectors(bytes: Uint8Array, table: Pick<VectorTable, 'add'>): void {
   const count = Math.floor(bytes.length / VECTOR_BYTES);
   const { scales, codes, keys } = partsOf(bytes, count);
   const allKeys = keys.toString('latin1');

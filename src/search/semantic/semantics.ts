@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { NearSentence } from './scan.ts';
 import type { NearestOptions } from './sentenceVectors.ts';
 
@@ -13,7 +14,7 @@ export interface Semantics {
   readonly nearest: (
     vector: Float32Array,
     options: NearestOptions,
-  ) => Generator<undefined, readonly NearSentence[]>;
+  ) => Steps<readonly NearSentence[]>;
   /** Cosine similarity of a sentence with a vector; null if the sentence has not been encoded. */
   readonly similarityOf: (article: Article, index: number, vector: Float32Array) => number | null;
   /** Compares sentences closely with a question, one result per sentence. */

@@ -55,6 +55,12 @@ export class SentenceVectors {
     this.#links.set(article, { article, table: this.#table, places });
   }
 
+  /** Likewise, by the keys of its sentences. */
+  linkKeys(article: Article, keys: readonly string[]): void {
+    const places = Int32Array.from(keys, key => this.#table.find(key));
+    this.#links.set(article, { article, table: this.#table, places });
+  }
+
   /** Number of an article's sentences that have a vector. */
   encodedCount(article: Article): number {
     let count = 0;

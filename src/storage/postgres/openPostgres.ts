@@ -8,13 +8,20 @@ import { type ConnectionOptions, connectionOptions } from './connectionOptions.t
 import { createPool } from './createPool.ts';
 import { listen } from './listen.ts';
 import { notices } from './notices.ts';
+import { passageTables } from './passageTables.ts';
+import { sharedArticles } from './sharedArticles.ts';
 
 /** Longest time for a statement; migrations and copies have no limit. Unit: milliseconds. */
 const TIMEOUT = 10_000;
 /** As `server_version_num`: 14.0. */
 const OLDEST_VERSION = 140_000;
 /** Only PostgreSQL has these. */
-const MIGRATIONS = { '001-notices': notices, '007-cluster': clusterTables };
+const MIGRATIONS = {
+  '001-notices': notices,
+  '007-cluster': clusterTables,
+  '008-shared-articles': sharedArticles,
+  '009-passages': passageTables,
+};
 
 /**
  * Opens a PostgreSQL database by its address and creates or updates its tables.
@@ -28,6 +35,7 @@ export async function openPostgres(address: string) {
   const db = connect(pool);
   return {
     db,
+    hasPassages: true,
     check: async () => {
       await db.selectFrom('guilds').select('id').limit(1).execute();
     },

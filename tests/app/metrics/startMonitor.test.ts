@@ -8,6 +8,7 @@ const PARTS: WatchedParts = {
   status: () => statusOf(indexOf({})),
   guilds: { kept: () => ({ servers: 3, bytes: 4096 }) },
   storage: { check: async () => undefined },
+  cluster: null,
 };
 const LOAD = { servers: 7, requests: 11, responses: 13, latency: 42, isConnected: true };
 const ONLINE = { load: () => LOAD };
@@ -15,13 +16,13 @@ const ONLINE = { load: () => LOAD };
 describe('/readyz', () => {
   it('names what is missing from the start until the bot is online', async () => {
     const { monitor, page } = await start();
-    const none = { gateway: false, library: false, storage: false };
+    const none = { gateway: false, library: false, storage: false, sameArticles: true };
     expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(none)}\n` });
     monitor.watch({
       ...PARTS,
       status: () => ({ ...PARTS.status(), reading: { done: 1, total: 2 } }),
     });
-    const reading = { gateway: false, library: false, storage: true };
+    const reading = { gateway: false, library: false, storage: true, sameArticles: true };
     expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(reading)}\n` });
     monitor.watch(PARTS);
     monitor.watchBot(ONLINE);
@@ -42,9 +43,21 @@ describe('/readyz', () => {
     const { monitor, page } = await start();
     monitor.watch({ ...PARTS, storage: { check: () => Promise.reject(new Error('closed')) } });
     monitor.watchBot(ONLINE);
-    const parts = { gateway: true, library: true, storage: false };
+    const parts = { gateway: true, library: true, storage: false, sameArticles: true };
     expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(parts)}\n` });
     expect((await page('/metrics')).body).toContain('footnote_ready{part="storage"} 0\n');
+  });
+
+  it('is 503 while the articles differ from those of the other processes', async () => {
+    const { monitor, page } = await start();
+    let areSame = false;
+    const articles = { publish: () => undefined, areSame: () => areSame };
+    monitor.watch({ ...PARTS, cluster: { articles } });
+    monitor.watchBot(ONLINE);
+    const parts = { gateway: true, library: true, storage: true, sameArticles: false };
+    expect(await page('/readyz')).toEqual({ status: 503, body: `${JSON.stringify(parts)}\n` });
+    areSame = true;
+    expect((await page('/readyz')).status).toBe(200);
   });
 
   it('is 200 when nothing is stored', async () => {

@@ -35,6 +35,7 @@ export function createTestGuilds(
     cacheDir: null,
     limits: AMPLE,
     memory: Number.POSITIVE_INFINITY,
+    largeLibrary: Number.POSITIVE_INFINITY,
     onError: error => {
       throw error;
     },

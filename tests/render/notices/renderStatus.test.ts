@@ -33,6 +33,7 @@ const GUILD: GuildStatus = {
   votes: { helpful: 0, unhelpful: 0 },
   feeds: [],
   digests: [],
+  lacksVectors: false,
 };
 const READ = { state: 'active', problem: null } as const;
 const FAILING = { state: 'active', problem: '{"id":"timeout"}' } as const;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Encoder } from '../../../encoder/encoder.ts';
 import type { SearchIndex } from '../../../search/searchIndex.ts';
+import type { SentenceInput } from '../../../search/semantic/sentenceInput.ts';
 import { SentenceVectors } from '../../../search/semantic/sentenceVectors.ts';
 import { BackgroundEncoder } from '../../vectors/backgroundEncoder.ts';
 import { VectorFile } from '../../vectors/vectorFile.ts';
@@ -14,6 +15,16 @@ export interface GuildVectors {
    * opened again.
    */
   readonly open: (guildId: string) => Promise<OpenVectors | null>;
+  /** What makes them; null as long as the encoder cannot be used. */
+  readonly encoding: () => Encoding | null;
+}
+
+/** Makes vectors of sentences, in turn with other servers. */
+interface Encoding {
+  /** Identifies the encoder's model. */
+  readonly model: string;
+  /** Null when the encoder is busy or unavailable. */
+  readonly encode: (inputs: readonly SentenceInput[]) => Promise<readonly Float32Array[] | null>;
 }
 
 /** The vectors of a server's own sentences. */
@@ -38,18 +49,29 @@ interface Options {
 export function createGuildVectors({ encoder, files, onError }: Options): GuildVectors {
   const turns = new PQueue({ concurrency: 1 });
 
+  function encoding(): Encoding | null {
+    const state = encoder.state();
+    if (state.kind !== 'ready') return null;
+    return {
+      model: state.model,
+      encode: inputs => turns.add(() => encoder.encodeSentences(inputs, 'background')),
+    };
+  }
+
   return {
+    encoding,
     open: async guildId => {
-      const state = encoder.state();
-      if (state.kind !== 'ready') return null;
+      const encoded = encoding();
+      if (encoded === null) return null;
+      const { model, encode } = encoded;
       const path = files.pathOf(guildId, 'vectors');
-      const file = path === null ? null : new VectorFile(path, state.model);
+      const file = path === null ? null : new VectorFile(path, model);
       const vectors = new SentenceVectors(await file?.load());
       const background = new BackgroundEncoder({
         vectors,
         file,
         keepsStale: false,
-        encode: inputs => turns.add(() => encoder.encodeSentences(inputs, 'background')),
+        encode,
         pause: (delay, signal) => pause(delay, undefined, { signal }),
         onError,
       });
