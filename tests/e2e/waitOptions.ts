@@ -1,2 +1,2 @@
 /** Options of `vi.waitFor` with a limit that only a bug exceeds. Unit: milliseconds. */
-export const WAIT_OPTIONS = { interval: 5, timeout: 60_000 };
+export const WAIT_OPTIONS = { interval: 5, timeout: 150_000 };
