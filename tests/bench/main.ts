@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, Program>> = {
   summaries: async args => (await import('./summaries/summariesBench.ts')).runSummariesBench(args),
   changes: async args => (await import('./changes/changesBench.ts')).runChangesBench(args),
   guilds: async args => (await import('./guilds/guildsBench.ts')).runGuildsBench(args),
+  large: async args => (await import('./large/largeBench.ts')).runLargeBench(args),
   scale: async args => (await import('./scale/scaleBench.ts')).runScaleBench(args),
   vectors: async () => (await import('./vectors/vectorsBench.ts')).runVectorsBench(),
   boundaries: async args =>

@@ -1,25 +1,16 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
-import { sql } from 'kysely';
 import { drain } from '../../../src/concurrency/steps.ts';
-import { createArticleReader } from '../../../src/library/articleReader.ts';
-import {
-  type DraftedArticle,
-  draftedArticle,
-  versionOf,
-} from '../../../src/library/guilds/draft.ts';
 import type { GuildLibraries } from '../../../src/library/guilds/guildLibraries.ts';
-import { readUpload } from '../../../src/library/guilds/uploads.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { addArticles } from '../../../src/storage/articles/addArticles.ts';
-import { newId } from '../../../src/storage/drafts.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../../src/storage/storage.ts';
 import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
+import { MEBIBYTE, memoryNow, quantile } from '../figures.ts';
 import { below, randomFrom, shuffled } from '../retrieval/random.ts';
 import { guildSizes } from './guildSizes.ts';
 import { guildQuestion, guildText } from './guildTexts.ts';
+import { databaseSize, draftTexts, storeArticles } from './storeArticles.ts';
 
 /** What is measured. */
 export interface GuildLoad {
@@ -50,7 +41,6 @@ export interface GuildFigures {
   readonly end: number;
 }
 
-const MEBIBYTE = 2 ** 20;
 /** Questions for each server that is asked. */
 const QUESTIONS = 5;
 const SEED = 23;
@@ -85,42 +75,21 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
 /** Stores articles of each server; servers share texts, but no server has one twice. */
 async function fill(storage: Storage, sizes: readonly number[]): Promise<void> {
   const largest = Math.max(...sizes);
-  const drafted = await draft(largest);
-  const limits = { articles: largest, bytes: Number.MAX_SAFE_INTEGER };
+  const drafted = await draftTexts(Array.from({ length: largest }, (_, at) => guildText(at)));
   for (const [server, size] of sizes.entries()) {
-    const versions = Array.from({ length: size }, (_, at) => drafted[(server * 7 + at) % largest])
-      .filter(article => article !== undefined)
-      .map(article => {
-        const id = newId();
-        return { ...versionOf(article, id, 'own.md'), id };
-      });
-    const source = { name: 'own.md', bytes: new TextEncoder().encode(idOf(server)) };
-    const addition = { source, origin: 'import', versions } as const;
-    const author = { member: '1', at: 0 };
-    const { kind } = await addArticles(storage, idOf(server), addition, { author, limits });
-    if (kind !== 'added') throw new Error(`server ${server} is ${kind}`);
+    const own = Array.from({ length: size }, (_, at) => drafted[(server * 7 + at) % largest]);
+    await storeArticles(
+      storage,
+      idOf(server),
+      own.filter(article => article !== undefined),
+    );
   }
-}
-
-async function draft(count: number): Promise<readonly DraftedArticle[]> {
-  const reader = createArticleReader();
-  const drafted: DraftedArticle[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const bytes = new TextEncoder().encode(guildText(at));
-    const read = await readUpload(reader, { name: 'own.md', bytes });
-    if (!read.ok) throw new Error(read.reason);
-    drafted.push(...read.articles.map(article => draftedArticle(article)));
-  }
-  await reader.close();
-  return drafted;
 }
 
 /** Unit: bytes. */
 async function diskOf(storage: Storage, { databaseUrl }: GuildLoad, dir: string): Promise<number> {
   if (databaseUrl === null) return (await stat(path.join(dir, STORAGE_FILE))).size;
-  const size = sql<{ size: string }>`SELECT pg_database_size(current_database()) AS size`;
-  const { rows } = await size.execute(storage.db);
-  return Number(rows[0]?.size ?? 0);
+  return await databaseSize(storage);
 }
 
 async function ask(
@@ -154,23 +123,11 @@ async function ask(
     coldP95: quantile(times.cold, 0.95),
     coldLargest: times.largest,
     warmMedian: quantile(times.warm, 0.5),
-    peak: peak / MEBIBYTE,
-    end: (memoryNow() - before) / MEBIBYTE,
+    peak,
+    end: memoryNow() - before,
   };
 }
 
 function idOf(server: number): string {
   return String(100_000_000_000_000_000n + BigInt(server));
-}
-
-/** Memory in use after a collection, if the process was started with --expose-gc. */
-function memoryNow(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
