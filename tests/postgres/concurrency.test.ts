@@ -103,7 +103,7 @@ describe.skipIf(findPostgres() === null)('two processes that write at once', () 
       waiting.push(...Array.from({ length: 50 }, (_, at) => add(storage, `Ferry ${at}`)));
       return add(storage, 'Museum', OTHER_GUILD);
     });
-    const outcomes = await Promise.all([other, ...waiting]);
+    const outcomes = [other, ...(await Promise.all(waiting))];
     expect(outcomes.filter(({ kind }) => kind === 'added')).toHaveLength(51);
   });
 

@@ -23,7 +23,7 @@ import { leansBack } from './readFollowUp.ts';
 /** What a text asks of the bot itself, rather than of the articles. */
 export type Intent = { readonly kind: Exclude<Kind, 'summary'> } | SummaryIntent;
 
-export interface SummaryIntent {
+interface SummaryIntent {
   readonly kind: 'summary';
   /** All if none is named. */
   readonly articles: readonly Article[];

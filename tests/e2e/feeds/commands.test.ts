@@ -137,7 +137,7 @@ describe('a feed', () => {
     async command => {
       const { footnote, ana } = await startFollowing();
       const refused = messageOf(await pressForged(footnote, ana, `2:${command}:page:0`));
-      expect(refused.content).toEqual(notAllowed(`${command}`));
+      expect(refused.content).toEqual(notAllowed(command));
     },
   );
 });
