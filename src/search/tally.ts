@@ -5,7 +5,8 @@ import {
   opensSection,
   passageIn,
 } from './lexical/forwardIndex.ts';
-import type { Sign } from './lexical/vocabulary.ts';
+import type { PassageCounts } from './lexical/statistics.ts';
+import type { FormUses, Sign } from './lexical/vocabulary.ts';
 import type { IndexParts } from './searchIndex.ts';
 import type { ArticleSlot } from './segments/segment.ts';
 
@@ -13,6 +14,12 @@ import type { ArticleSlot } from './segments/segment.ts';
 const PASSAGES_OF_STEP = 100;
 /** Terms sorted into families per step. */
 const TERMS_OF_STEP = 5000;
+
+/** The counts of some articles. */
+export interface ArticleCounts {
+  readonly words: FormUses;
+  readonly passages: PassageCounts;
+}
 
 /** Keeps the counts of an index up to date with its articles. */
 export class Tally {
@@ -34,6 +41,18 @@ export class Tally {
       this.countPassage(view, passage, sign);
       if ((passage - first) % PASSAGES_OF_STEP === 0) yield;
     }
+  }
+
+  /** The counts so far. */
+  get counts(): ArticleCounts {
+    const { vocabulary, statistics } = this.#parts;
+    return { words: vocabulary.formUses(), passages: statistics.passageCounts() };
+  }
+
+  /** Adds counts of other articles in the same lexicon. */
+  addCounts({ words, passages }: ArticleCounts): void {
+    this.#parts.vocabulary.addUses(words);
+    this.#parts.statistics.add(passages);
   }
 
   countHeadline(view: ForwardView, article: number, sign: Sign): void {

@@ -78,7 +78,7 @@ export async function saveIndex(
     for (let number = 0; number < segment.articleCount; number += 1) {
       if (kept[number] === undefined) removed.push(number);
     }
-    segments.push({ part: await saveSegment(parts, segment, kept), removed });
+    segments.push({ part: await saveSegment(parts, segment, kept, lexicon), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
   const blocks = [made, { lexicon: lexiconParts, segments, neighbours }];
@@ -102,19 +102,21 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     const { lexicon: names, segments, neighbours } = await readContents(file);
     const parts = new PartFiles(partsFolder(file));
     const lexicon = await loadLexicon(parts, names);
+    const indexParts = emptyParts(lexicon, await loadNeighbours(parts, neighbours));
+    const tally = new Tally(indexParts);
+    await takeSteps(tally.sortFamilies());
     const articles = new Map<string, SavedArticle>();
     for (const { part, removed } of segments) {
-      const { segment, articles: packed } = await loadSegment(parts, part, lexicon);
+      const { segment, articles: packed, counts } = await loadSegment(parts, part, lexicon);
+      tally.addCounts(counts);
+      for (const number of removed) await takeSteps(tally.countArticle({ segment, number }, -1));
       const gone = new Set(removed);
       for (const [number, article] of packed) {
         if (gone.has(number)) continue;
         articles.set(article.described.key, { packed: article, slot: { segment, number } });
       }
     }
-    const known = await loadNeighbours(parts, neighbours);
-    const saved = new SavedArticles(emptyParts(lexicon, known), articles);
-    await takeSteps(saved.count());
-    return saved;
+    return new SavedArticles(indexParts, articles);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       throw new BlockFileError('is damaged', { cause: error });
@@ -176,13 +178,6 @@ class SavedArticles implements KnownArticles {
 
   get slots(): readonly ArticleSlot[] {
     return Array.from(this.#articles.values(), ({ slot }) => slot);
-  }
-
-  /** Counts the words of all articles, in steps. */
-  *count(): Generator<undefined, void> {
-    const tally = new Tally(this.parts);
-    yield* tally.sortFamilies();
-    for (const { slot } of this.#articles.values()) yield* tally.countArticle(slot, 1);
   }
 
   readonly readingOf = (file: SourceFile): FileReading | null => {

@@ -1,6 +1,13 @@
 /** Numbers per page: a change of an article touches few pages of a large library. */
 const PAGE_BITS = 10;
 const PAGE = 2 ** PAGE_BITS;
+const ZEROS = new Uint32Array(PAGE);
+
+/** Counts other than 0, each with its number, in order of number. */
+export interface CountList {
+  readonly numbers: Uint32Array;
+  readonly counts: Uint32Array;
+}
 
 /** Counts under numbers from 0; 0 for those never counted. A fork shares each page until one of the two changes it. */
 export class Counts {
@@ -30,17 +37,28 @@ export class Counts {
     return count;
   }
 
+  /** All counts other than 0. */
+  list(): CountList {
+    const numbers: number[] = [];
+    const counts: number[] = [];
+    for (const [at, page] of this.#pages.entries()) {
+      if (page === ZEROS) continue;
+      for (const [place, count] of page.entries()) {
+        if (count === 0) continue;
+        numbers.push(at * PAGE + place);
+        counts.push(count);
+      }
+    }
+    return { numbers: Uint32Array.from(numbers), counts: Uint32Array.from(counts) };
+  }
+
   #ownPage(at: number): Uint32Array {
     const page = this.#pages[at];
     if (page !== undefined && this.#isOwn[at] === true) return page;
-    for (let missing = this.#pages.length; missing < at; missing += 1)
-      this.#take(missing, new Uint32Array(PAGE));
-    return this.#take(at, page === undefined ? new Uint32Array(PAGE) : page.slice());
-  }
-
-  #take(at: number, page: Uint32Array): Uint32Array {
-    this.#pages[at] = page;
+    while (this.#pages.length < at) this.#pages.push(ZEROS);
+    const own = (page ?? ZEROS).slice();
+    this.#pages[at] = own;
     this.#isOwn[at] = true;
-    return page;
+    return own;
   }
 }

@@ -1,4 +1,4 @@
-import { Counts } from './counts.ts';
+import { type CountList, Counts } from './counts.ts';
 import {
   type ForwardView,
   headingIn,
@@ -14,6 +14,16 @@ import type { Sign } from './vocabulary.ts';
 export interface AverageLengths {
   readonly passage: number;
   readonly sentence: number;
+}
+
+/** Everything that was counted of some passages. */
+export interface PassageCounts {
+  /** For each term the number of passages with it. */
+  readonly frequencies: CountList;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly lengthOfSentences: number;
+  readonly lengthOfPassages: number;
 }
 
 /** What the score of a passage needs to know about all the others. */
@@ -81,6 +91,26 @@ export class Statistics {
     this.#meet(headingIn(view, view.headingOf[passage] ?? 0), sign);
   }
 
+  /** What was counted, from which `add` restores these statistics. */
+  passageCounts(): PassageCounts {
+    return {
+      frequencies: this.#frequencies.list(),
+      passages: this.#passages,
+      sentences: this.#sentences,
+      lengthOfSentences: this.#lengthOfSentences,
+      lengthOfPassages: this.#lengthOfPassages,
+    };
+  }
+
+  /** Adds what other statistics of the lexicon have counted. */
+  add({ frequencies: { numbers, counts }, ...totals }: PassageCounts): void {
+    for (const [at, term] of numbers.entries()) this.#countTerm(term, counts[at] ?? 0);
+    this.#passages += totals.passages;
+    this.#sentences += totals.sentences;
+    this.#lengthOfSentences += totals.lengthOfSentences;
+    this.#lengthOfPassages += totals.lengthOfPassages;
+  }
+
   /** Counts terms that were not met in the passage before; returns the number of content words. */
   #meet(words: Uint32Array, sign: Sign): number {
     const { terms } = this.#lexicon.formTraits();
@@ -89,11 +119,15 @@ export class Statistics {
       const term = terms[form] ?? 0;
       if (term === 0) continue;
       length += 1;
-      if (!this.#met.add(term)) continue;
-      const frequency = this.#frequencies.add(term, sign);
-      if (frequency === 0) this.#termsInUse -= 1;
-      else if (frequency === 1 && sign === 1) this.#termsInUse += 1;
+      if (this.#met.add(term)) this.#countTerm(term, sign);
     }
     return length;
+  }
+
+  /** @param passages how many more have the term, or fewer */
+  #countTerm(term: number, passages: number): void {
+    const frequency = this.#frequencies.add(term, passages);
+    if (frequency === 0) this.#termsInUse -= 1;
+    else if (frequency === passages) this.#termsInUse += 1;
   }
 }

@@ -16,6 +16,15 @@ export interface KnownWord extends WordUse {
 /** 1 to count what was added, -1 to take back what was removed. */
 export type Sign = 1 | -1;
 
+/** How often forms occur, as parallel arrays. */
+export interface FormUses {
+  readonly forms: Uint32Array;
+  /** All occurrences. */
+  readonly uses: Uint32Array;
+  /** Those with a capital that marks a name. */
+  readonly nameUses: Uint32Array;
+}
+
 /** The traits of forms, and the counts under the numbers of words and forms. */
 interface Tables extends FormTraits {
   readonly counts: Counts;
@@ -68,6 +77,28 @@ export class Vocabulary {
       if (at < forms.length && forms[at] !== SENTENCE_START) continue;
       countSentence(tables, forms, { start, end: at, sign });
       start = at + 1;
+    }
+  }
+
+  /** The uses of all forms, from which `addUses` restores every count. */
+  formUses(): FormUses {
+    const { numbers: forms, counts: uses } = this.#uses.list();
+    return { forms, uses, nameUses: forms.map(form => this.#nameUses.at(form)) };
+  }
+
+  /** Adds the uses of forms that another vocabulary of the lexicon has counted. */
+  addUses({ forms, uses, nameUses }: FormUses): void {
+    const { words, casings } = this.#lexicon.formTraits();
+    for (const [at, form] of forms.entries()) {
+      const word = words[form] ?? 0;
+      const count = uses[at] ?? 0;
+      this.#counts.add(word, count);
+      this.#uses.add(form, count);
+      if (casings[form] !== CAPITAL) this.#lowerCase.add(word, count);
+      const nameCount = nameUses[at] ?? 0;
+      if (nameCount === 0) continue;
+      this.#nameUses.add(form, nameCount);
+      this.#capitalised.add(word, nameCount);
     }
   }
 

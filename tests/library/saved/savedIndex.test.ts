@@ -85,6 +85,20 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
   };
 }
 
+/** What is counted of the words and terms of an index. */
+function countsOf(index: SearchIndex): unknown {
+  const { lexicon, vocabulary, statistics } = index.asEarlier().parts;
+  const frequencies = Array.from({ length: lexicon.termCount }, (_, at) => {
+    return [lexicon.term(at + 1), statistics.frequency(at + 1)] as const;
+  });
+  return {
+    words: new Map(Array.from(vocabulary.words(), use => [use.word, use])),
+    frequencies: new Map(frequencies.filter(([, frequency]) => frequency > 0)),
+    termsInUse: statistics.termsInUse,
+    averageLengths: statistics.averageLengths,
+  };
+}
+
 describe('a saved index', () => {
   it('restores an index with the same content and results', async () => {
     const questions = fc.array(question, { minLength: 2, maxLength: 2 });
@@ -116,6 +130,19 @@ describe('a saved index', () => {
         expect(all.filter(article => known.find(article) !== null)).toEqual(saved);
         const index = createSearchIndex(all, { earlier: known });
         expect(contentOf(index, [asked])).toEqual(contentOf(createSearchIndex(all), [asked]));
+      }),
+      { numRuns: cases(30) },
+    );
+  });
+
+  it('restores the counts of its words without those of removed articles', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticles, async all => {
+        const left = all.filter((_, at) => at % 3 !== 0);
+        const earlier = createSearchIndex(all).asEarlier();
+        await saveIndex(file, createSearchIndex(left, { earlier }));
+        const again = createSearchIndex(left, { earlier: await loadIndex(file) });
+        expect(countsOf(again)).toEqual(countsOf(createSearchIndex(left)));
       }),
       { numRuns: cases(30) },
     );
