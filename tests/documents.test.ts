@@ -1,13 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../commands/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { configVariables } from '../src/config.ts';
 import { registeredName } from '../src/discord/command/commandData.ts';
 import { openTestStorage } from './storage/openTestStorage.ts';
+import { openPglite } from './storage/pglite.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDERS = ['.github', 'src', 'commands', 'tests'];
@@ -219,6 +220,18 @@ describe('the privacy page', () => {
     expect(listed).toHaveLength(stored.length);
     expect(new Set(listed)).toEqual(new Set(stored));
     expect(rows.flat().filter(cell => cell === '')).toEqual([]);
+  });
+
+  it('names every table that only PostgreSQL has', async () => {
+    const { storage: file } = await openTestStorage();
+    const server = await openPglite();
+    onTestFinished(() => server.close());
+    const common = new Set((await file.db.introspection.getTables()).map(({ name }) => name));
+    const tables = await server.db.introspection.getTables();
+    const own = tables.filter(({ name }) => !common.has(name)).map(({ name }) => `\`${name}\``);
+    const { text } = pageAt('.github/PRIVACY.md');
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(name => !text.includes(name))).toEqual([]);
   });
 });
 
