@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-
 import type { LargeArticle } from '../../../search/large/largeArticle.ts';
 import type { LargeIndex } from '../../../search/large/largeIndex.ts';
 import type { ComparedVectors } from '../../../search/semantic/joinVectors.ts';
