@@ -6,8 +6,9 @@ import type { GuildLibraries } from '../../../src/library/guilds/guildLibraries.
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../../src/storage/storage.ts';
 import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
-import { MEBIBYTE, memoryNow, quantile } from '../figures.ts';
+import { MEBIBYTE, quantile } from '../figures.ts';
 import { below, randomFrom, shuffled } from '../retrieval/random.ts';
+import { memoryInUse } from '../scale/measuring.ts';
 import { guildSizes } from './guildSizes.ts';
 import { guildQuestion, guildText } from './guildTexts.ts';
 import { databaseSize, draftTexts, storeArticles } from './storeArticles.ts';
@@ -102,7 +103,7 @@ async function ask(
     [0, ...others].flatMap(server => Array.from({ length: QUESTIONS }, () => server)),
     random,
   );
-  const before = memoryNow();
+  const before = memoryInUse();
   const times = { cold: [] as number[], warm: [] as number[], largest: 0 };
   let peak = 0;
   for (const [at, server] of questions.entries()) {
@@ -114,7 +115,7 @@ async function ask(
     const time = performance.now() - start;
     (isWarm ? times.warm : times.cold).push(time);
     if (!isWarm && server === 0) times.largest = Math.max(times.largest, time);
-    if (at % 20 === 0) peak = Math.max(peak, memoryNow() - before);
+    if (at % 20 === 0) peak = Math.max(peak, memoryInUse() - before);
   }
   return {
     cold: times.cold.length,
@@ -124,7 +125,7 @@ async function ask(
     coldLargest: times.largest,
     warmMedian: quantile(times.warm, 0.5),
     peak,
-    end: memoryNow() - before,
+    end: memoryInUse() - before,
   };
 }
 

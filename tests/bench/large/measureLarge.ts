@@ -2,9 +2,10 @@ import { runSteps } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { openStorage } from '../../../src/storage/storage.ts';
 import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
-import { MEBIBYTE, memoryNow, quantile } from '../figures.ts';
+import { MEBIBYTE, quantile } from '../figures.ts';
 import { databaseSize, draftTexts, storeArticles } from '../guilds/storeArticles.ts';
 import { below, randomFrom } from '../retrieval/random.ts';
+import { memoryInUse } from '../scale/measuring.ts';
 import { largeQuestion, largeText, PASSAGES } from './largeTexts.ts';
 import { searchByTsRank, storeForTsRank } from './tsRank.ts';
 
@@ -57,10 +58,10 @@ async function measureFootnote(load: LargeLoad): Promise<LargeFigures> {
   const first = open();
   const [firstOpen] = await timed(async () => (await first.scopeOf(GUILD)).open());
   await first.close();
-  const before = memoryNow();
+  const before = memoryInUse();
   const guilds = open();
   const [laterOpen, { index }] = await timed(async () => (await guilds.scopeOf(GUILD)).open());
-  const memory = memoryNow() - before;
+  const memory = memoryInUse() - before;
   const times = await timesOf(load, words =>
     runSteps(index.rank(index.interpret(words.join(' ')), { limit: 8 })),
   );

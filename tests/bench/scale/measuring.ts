@@ -3,6 +3,7 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../../../src/concurrency/steps.ts';
 import type { Passage } from '../../../src/passages/readPassages.ts';
+import { MEBIBYTE } from '../figures.ts';
 import { type Waits, waitsOf } from '../load/figures.ts';
 import { gainAt, mean } from '../retrieval/measures.ts';
 import { readQuestionSets } from '../retrieval/questionSets.ts';
@@ -19,7 +20,6 @@ export interface Timed<Result> {
 
 const MOST_QUESTIONS = 300;
 const NANOSECONDS = 1e6;
-const MEBIBYTE = 2 ** 20;
 /** Sampling interval of the monitor, which its delays include. Unit: milliseconds. */
 const RESOLUTION = 1;
 
