@@ -47,7 +47,7 @@ export class IndexBuilder {
     return this.#snapshot;
   }
 
-  /** Adds the articles in order, in steps; `found` has for each what the earlier index holds of it. */
+  /** Adds the articles in order, in steps; `found` lists where the earlier index has each, or null for a new one. */
   *fill(
     articles: readonly Article[],
     found: readonly (HeldArticle | null)[],
