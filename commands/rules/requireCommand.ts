@@ -1,7 +1,9 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { AskerError } from '../../src/discord/command/askerError.ts';
+import { registeredName } from '../../src/discord/command/commandData.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import type { CommandName } from '../../src/messages/messages.ts';
-import { commandMention } from '../../src/render/text/commandMention.ts';
+import { namedCommand } from '../../src/render/text/commandMention.ts';
 
 /**
  * Requires that the presser of a component may use a command here. Discord checks that for the command,
@@ -17,12 +19,9 @@ export async function requireCommand(
   if (available.some(command => command.name === name)) return;
   // Discord demands lower case of slash commands.
   const isSlash = name === name.toLowerCase();
-  const [registered = name] = name.split(' ', 1);
-  throw new AskerError('command not available', ({ commands, notices }) =>
-    notices.notAllowed({
-      command: isSlash
-        ? commandMention(name, commandIds.get(registered) ?? null)
-        : `**${commands[name].name}**`,
-    }),
+  const type = isSlash ? ApplicationCommandType.ChatInput : ApplicationCommandType.Message;
+  const id = commandIds.get(registeredName({ name, type })) ?? null;
+  throw new AskerError('command not available', messages =>
+    messages.notices.notAllowed({ command: namedCommand(name, { isSlash, id }, messages) }),
   );
 }

@@ -52,8 +52,11 @@ const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTabl
   ['greeting', LANGUAGES.map(table => table.GREETINGS)],
   ['reaction', LANGUAGES.map(table => table.REACTIONS)],
 ];
-const FILLERS: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_NO_ARTICLE));
 const ALL: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_ALL_ARTICLES));
+const FILLERS: ReadonlySet<string> = new Set([
+  ...ALL,
+  ...SUMMARIES.flatMap(table => table.NAMING_NO_ARTICLE),
+]);
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */

@@ -4,7 +4,7 @@ import { encodeCustomId } from '../components/customId.ts';
 import type { Row } from '../components/row.ts';
 import { starterRow } from '../components/starterRow.ts';
 import type { Message } from '../message.ts';
-import { commandMention } from '../text/commandMention.ts';
+import { commandMention, namedCommand } from '../text/commandMention.ts';
 import { escapeLine } from '../text/escape.ts';
 
 /** A command in the list of /help. */
@@ -102,10 +102,9 @@ function commandLines(
 ): string[] {
   return commands
     .filter(({ isForModerators }) => isForModerators === areForModerators)
-    .map(({ name, isSlash, id }) => {
-      const text = messages.commands[name];
-      const shown = isSlash ? commandMention(name, id) : `**${escapeLine(text.name)}**`;
-      return `${shown} ${escapeLine(text.description)}`;
+    .map(command => {
+      const { description } = messages.commands[command.name];
+      return `${namedCommand(command.name, command, messages)} ${escapeLine(description)}`;
     });
 }
 

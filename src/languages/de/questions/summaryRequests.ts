@@ -23,8 +23,8 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 
 /** Words after such a beginning that name no article. */
 export const NAMING_NO_ARTICLE = wordList(
-  'alle alles artikel artikels bitte den der des die mir nachrichten von zusammen zusammenfassen',
+  'artikel artikels bitte den der des die mir von zusammen zusammenfassen',
 );
 
-/** Those of them that mean all articles, rather than one that was spoken of. */
+/** Those that mean all articles, rather than one that was spoken of. */
 export const NAMING_ALL_ARTICLES = wordList('alle alles nachrichten');

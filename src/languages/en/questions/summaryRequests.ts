@@ -48,8 +48,8 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 
 /** Words after such a beginning that name no article. */
 export const NAMING_NO_ARTICLE = wordList(
-  'all article articles briefly everything me news one piece please report short stories story text today us',
+  'article briefly me one piece please report short story text us',
 );
 
-/** Those of them that mean all articles, rather than one that was spoken of. */
+/** Those that mean all articles, rather than one that was spoken of. */
 export const NAMING_ALL_ARTICLES = wordList('all articles everything news stories today');

@@ -18,9 +18,7 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 ]);
 
 /** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'artículo artículos de del favor los noticia noticias por todas todo todos',
-);
+export const NAMING_NO_ARTICLE = wordList('artículo de del favor los noticia por');
 
-/** Those of them that mean all articles, rather than one that was spoken of. */
+/** Those that mean all articles, rather than one that was spoken of. */
 export const NAMING_ALL_ARTICLES = wordList('artículos noticias todas todo todos');

@@ -22,9 +22,7 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 ]);
 
 /** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  "article articles des du l'article les moi nouvelles plaît s'il te tous tout vous",
-);
+export const NAMING_NO_ARTICLE = wordList("article des du l'article les moi plaît s'il te vous");
 
-/** Those of them that mean all articles, rather than one that was spoken of. */
+/** Those that mean all articles, rather than one that was spoken of. */
 export const NAMING_ALL_ARTICLES = wordList('articles nouvelles tous tout');

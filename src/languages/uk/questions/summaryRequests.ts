@@ -14,9 +14,7 @@ export const REQUESTS_FOR_A_SUMMARY = phraseTable([
 ]);
 
 /** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'будь всі ласка новини про статей статтю статтях статті усе усі',
-);
+export const NAMING_NO_ARTICLE = wordList('будь ласка про статтю статті');
 
-/** Those of them that mean all articles, rather than one that was spoken of. */
+/** Those that mean all articles, rather than one that was spoken of. */
 export const NAMING_ALL_ARTICLES = wordList('всі новини статей статтях усе усі');
