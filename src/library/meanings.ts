@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { type ComparedVectors, joinVectors } from '../search/semantic/joinVectors.ts';
@@ -72,7 +71,6 @@ export function openMeanings({
       vectors,
       file,
       encode: inputs => encoder.encodeSentences(inputs, 'background'),
-      pause: (delay, signal) => pause(delay, undefined, { signal }),
       onError,
       ...(onProgress && { onProgress }),
     });

@@ -3,8 +3,8 @@ import { newestFirst } from '../../articles/newestFirst.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import type { SentenceInput } from '../../search/semantic/sentenceInput.ts';
 import type { SentenceVectors, Unencoded } from '../../search/semantic/sentenceVectors.ts';
+import { BATCH, type Encode, encodeWhenFree, type Pause } from './encodeWhenFree.ts';
 import type { VectorFile } from './vectorFile.ts';
 
 /** How much of a library is encoded. Unit: sentences. */
@@ -20,10 +20,9 @@ export interface EncodingOptions {
   readonly file: VectorFile | null;
   /** Whether some vectors of articles that are gone stay, since these may come back; true by default. */
   readonly keepsStale?: boolean;
-  /** Encodes sentences; null when the encoder is busy or unavailable. */
-  readonly encode: (inputs: readonly SentenceInput[]) => Promise<readonly Float32Array[] | null>;
-  /** Resolves after a delay in milliseconds; rejects with an AbortError when `signal` aborts. */
-  readonly pause: (delay: number, signal: AbortSignal) => Promise<void>;
+  readonly encode: Encode;
+  /** How to wait while the encoder is busy; by real time if left out. */
+  readonly pause?: Pause;
   /** Called with an error that ended the encoding of a library, or kept vectors from being saved. */
   readonly onError: (error: unknown) => void;
   readonly onProgress?: (progress: EncodingProgress) => void;
@@ -32,14 +31,10 @@ export interface EncodingOptions {
 /** The parts of a library's index that the work reads. */
 type Sentences = Pick<SearchIndex, 'articles' | 'sentencesOf'>;
 
-/** Sentences per call of `encode`. */
-const BATCH = 16;
 /** New vectors after which they are saved. */
 const SAVE_AFTER = 1000;
 /** Stale vectors that are kept in any case, such as those of articles that may come back. */
 const MIN_STALE = 10_000;
-/** Delays between attempts while the encoder is busy, doubling. Unit: milliseconds. */
-const RETRY = { first: 250, max: 30_000 };
 
 /** Encodes the sentences of a library in the background; a changed library takes the place of the last. */
 export class BackgroundEncoder {
@@ -145,17 +140,13 @@ export class BackgroundEncoder {
   async #encode(groups: readonly (readonly Unencoded[])[], signal: AbortSignal): Promise<void> {
     const { vectors, encode, pause, file } = this.#options;
     const inputs = groups.flatMap(([first]) => first?.input ?? []);
-    for (let failures = 0; ; failures += 1) {
-      const encoded = await encode(inputs);
-      for (const [at, vector] of (encoded ?? []).entries()) {
-        const group = groups[at] ?? [];
-        vectors.add(group, vector);
-        this.#count(group.length);
-      }
-      signal.throwIfAborted();
-      if (encoded !== null) break;
-      await pause(Math.min(RETRY.first * 2 ** failures, RETRY.max), signal);
+    const encoded = await encodeWhenFree(inputs, { encode, pause, signal });
+    for (const [at, vector] of encoded.entries()) {
+      const group = groups[at] ?? [];
+      vectors.add(group, vector);
+      this.#count(group.length);
     }
+    signal.throwIfAborted();
     if (file !== null && vectors.table.size - file.saved >= SAVE_AFTER) await this.#save();
   }
 

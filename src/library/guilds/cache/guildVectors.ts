@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Encoder } from '../../../encoder/encoder.ts';
 import type { SearchIndex } from '../../../search/searchIndex.ts';
-import type { SentenceInput } from '../../../search/semantic/sentenceInput.ts';
 import { SentenceVectors } from '../../../search/semantic/sentenceVectors.ts';
 import { BackgroundEncoder } from '../../vectors/backgroundEncoder.ts';
+import type { Encode } from '../../vectors/encodeWhenFree.ts';
 import { VectorFile } from '../../vectors/vectorFile.ts';
 import type { GuildFiles } from './guildFiles.ts';
 
@@ -23,8 +22,7 @@ export interface GuildVectors {
 interface Encoding {
   /** Identifies the encoder's model. */
   readonly model: string;
-  /** Null when the encoder is busy or unavailable. */
-  readonly encode: (inputs: readonly SentenceInput[]) => Promise<readonly Float32Array[] | null>;
+  readonly encode: Encode;
 }
 
 /** The vectors of a server's own sentences. */
@@ -72,7 +70,6 @@ export function createGuildVectors({ encoder, files, onError }: Options): GuildV
         file,
         keepsStale: false,
         encode,
-        pause: (delay, signal) => pause(delay, undefined, { signal }),
         onError,
       });
       return {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LargeArticle } from '../../../search/large/largeArticle.ts';
 import type { LargeIndex } from '../../../search/large/largeIndex.ts';
 import type { ComparedVectors } from '../../../search/semantic/joinVectors.ts';
@@ -9,6 +8,7 @@ import { SentenceVectors } from '../../../search/semantic/sentenceVectors.ts';
 import { VectorTable } from '../../../search/semantic/vectorTable.ts';
 import { readVectors, saveVectors } from '../../../storage/passages/sentenceVectors.ts';
 import type { Storage } from '../../../storage/storage.ts';
+import { BATCH, type Encode, encodeWhenFree } from '../../vectors/encodeWhenFree.ts';
 import type { BuiltLarge, IndexedLarge } from './buildLarge.ts';
 
 interface Options {
@@ -16,16 +16,10 @@ interface Options {
   readonly guildId: string;
   /** Identifies the encoder's model. */
   readonly model: string;
-  /** Encodes sentences; null when the encoder is busy or unavailable. */
-  readonly encode: (inputs: readonly SentenceInput[]) => Promise<readonly Float32Array[] | null>;
+  readonly encode: Encode;
   /** Called when vectors cannot be made, read or saved. */
   readonly onError: (error: unknown) => void;
 }
-
-/** Sentences per call of `encode`. */
-const BATCH = 16;
-/** Delays between attempts while the encoder is busy, doubling. Unit: milliseconds. */
-const RETRY = { first: 250, max: 30_000 };
 
 /** The vectors of a large library: stored in the database by article, and searched in memory. */
 export class LargeVectors {
@@ -151,26 +145,15 @@ export class LargeVectors {
       .filter(({ key }) => this.#table.find(key) === -1);
     for (let at = 0; at < missing.length; at += BATCH) {
       const batch = missing.slice(at, at + BATCH);
-      const vectors = await this.#encodeBatch(
+      const vectors = await encodeWhenFree(
         batch.map(({ input }) => input),
-        signal,
+        { encode: this.#options.encode, signal },
       );
+      signal.throwIfAborted();
       for (const [place, { key }] of batch.entries()) {
         const vector = vectors[place];
         if (vector !== undefined) this.#table.add(key, quantize(vector));
       }
-    }
-  }
-
-  async #encodeBatch(
-    inputs: readonly SentenceInput[],
-    signal: AbortSignal,
-  ): Promise<readonly Float32Array[]> {
-    for (let delay = RETRY.first; ; delay = Math.min(2 * delay, RETRY.max)) {
-      const vectors = await this.#options.encode(inputs);
-      signal.throwIfAborted();
-      if (vectors !== null) return vectors;
-      await pause(delay, undefined, { signal });
     }
   }
 }
