@@ -137,6 +137,7 @@ async function runAt(
     encoder,
     articlesDir: config.articlesDir,
     cacheDir,
+    storage,
     onError: error => log.warn({ err: error }, 'the sentences cannot be encoded or saved'),
   });
   const library = followLibrary({ ...config, extraSource, cacheDir }, change => {

@@ -4,10 +4,13 @@ import type { SearchIndex } from '../search/searchIndex.ts';
 import { type ComparedVectors, joinVectors } from '../search/semantic/joinVectors.ts';
 import type { Semantics } from '../search/semantic/semantics.ts';
 import { SentenceVectors } from '../search/semantic/sentenceVectors.ts';
+import type { Storage } from '../storage/storage.ts';
 import { createSemantics } from './createSemantics.ts';
 import { folderKey } from './saved/folderKey.ts';
 import { BackgroundEncoder, type EncodingProgress } from './vectors/backgroundEncoder.ts';
+import type { Encode } from './vectors/encodeWhenFree.ts';
 import { rememberVectors } from './vectors/rememberVectors.ts';
+import { shareVectors } from './vectors/shareVectors.ts';
 import { VectorFile } from './vectors/vectorFile.ts';
 
 /** The meanings of a library's sentences, as vectors made in the background. */
@@ -34,6 +37,8 @@ interface Options {
   readonly articlesDir: string;
   /** Folder for the file with the vectors; null to save none. */
   readonly cacheDir: string | null;
+  /** Where processes share vectors; null if they do not. */
+  readonly storage?: Storage | null;
   /** Called when vectors cannot be made, read or saved. */
   readonly onError: (error: unknown) => void;
   readonly onProgress?: (progress: EncodingProgress) => void;
@@ -44,6 +49,7 @@ export function openMeanings({
   encoder,
   articlesDir,
   cacheDir,
+  storage = null,
   onError,
   onProgress,
 }: Options): Meanings {
@@ -67,10 +73,13 @@ export function openMeanings({
           );
     if (file !== null) vectors = new SentenceVectors(await file.load(closing.signal));
     if (closing.signal.aborted) return;
+    const encode: Encode = inputs => encoder.encodeSentences(inputs, 'background');
+    const shared = storage?.hasPassages ? shareVectors(storage, state.model, encode) : null;
     background = new BackgroundEncoder({
       vectors,
       file,
-      encode: inputs => encoder.encodeSentences(inputs, 'background'),
+      encode: shared?.encode ?? encode,
+      ...(shared && { onDropped: shared.keepOnly }),
       onError,
       ...(onProgress && { onProgress }),
     });

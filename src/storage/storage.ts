@@ -12,7 +12,7 @@ import { storageErrorOf } from './storageError.ts';
 /** An open database. */
 export interface Storage {
   readonly db: Kysely<Schema>;
-  /** Whether it has the tables of `passages`, as PostgreSQL has, so that libraries need not be in memory. */
+  /** Whether it has the tables of `passages`, as PostgreSQL has. */
   readonly hasPassages: boolean;
   /** Reads from the file; rejects with a StorageError when that is impossible. */
   readonly check: () => Promise<void>;

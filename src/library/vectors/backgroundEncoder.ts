@@ -4,6 +4,7 @@ import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { SentenceVectors, Unencoded } from '../../search/semantic/sentenceVectors.ts';
+import type { VectorTable } from '../../search/semantic/vectorTable.ts';
 import { BATCH, type Encode, encodeWhenFree, type Pause } from './encodeWhenFree.ts';
 import type { VectorFile } from './vectorFile.ts';
 
@@ -26,6 +27,8 @@ export interface EncodingOptions {
   /** Called with an error that ended the encoding of a library, or kept vectors from being saved. */
   readonly onError: (error: unknown) => void;
   readonly onProgress?: (progress: EncodingProgress) => void;
+  /** Called with the vectors that are left when stale ones have been dropped. */
+  readonly onDropped?: (kept: VectorTable) => Promise<void>;
 }
 
 /** The parts of a library's index that the work reads. */
@@ -152,7 +155,7 @@ export class BackgroundEncoder {
 
   /** Drops stale vectors when they are more than the others. */
   async #dropStale(articles: readonly Article[], signal: AbortSignal): Promise<void> {
-    const { vectors, file, keepsStale = true } = this.#options;
+    const { vectors, file, keepsStale = true, onDropped } = this.#options;
     const stale = vectors.countStale(articles);
     const used = vectors.table.size - stale;
     // All articles may be gone for a moment, for example when their disk is not mounted.
@@ -160,6 +163,7 @@ export class BackgroundEncoder {
     if (stale === 0 || isKept) return;
     await takeSteps(vectors.dropStale(articles), { signal });
     await this.#report(file?.rewrite(vectors.table));
+    await onDropped?.(vectors.table);
   }
 
   async #save(): Promise<void> {

@@ -10,6 +10,7 @@ import { listen } from './listen.ts';
 import { notices } from './notices.ts';
 import { passageTables } from './passageTables.ts';
 import { sharedArticles } from './sharedArticles.ts';
+import { sharedVectors } from './sharedVectors.ts';
 
 /** Longest time for a statement; migrations and copies have no limit. Unit: milliseconds. */
 const TIMEOUT = 10_000;
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '007-cluster': clusterTables,
   '008-shared-articles': sharedArticles,
   '009-passages': passageTables,
+  '010-shared-vectors': sharedVectors,
 };
 
 /**

@@ -24,6 +24,8 @@ function start(encode: Encode = async inputs => inputs.map(() => VECTOR)) {
   const texts: string[] = [];
   const delays: number[] = [];
   const errors: unknown[] = [];
+  /** Numbers of vectors that were left when others were dropped. */
+  const kept: number[] = [];
   const encoder = new BackgroundEncoder({
     vectors,
     file: null,
@@ -36,9 +38,12 @@ function start(encode: Encode = async inputs => inputs.map(() => VECTOR)) {
       delays.push(delay);
     },
     onError: error => errors.push(error),
+    onDropped: async ({ size }) => {
+      kept.push(size);
+    },
   });
   const follow = (...articles: Article[]) => encoder.start({ articles, sentencesOf });
-  return { vectors, texts, delays, errors, encoder, follow };
+  return { vectors, texts, delays, errors, kept, encoder, follow };
 }
 
 describe('the background encoder', () => {
@@ -125,16 +130,17 @@ describe('the background encoder', () => {
   });
 
   it('drops vectors of removed articles when they are most of them, unless all are gone', async () => {
-    const { vectors, encoder, follow } = start();
-    const kept = numbered('kept', 5);
-    follow(kept, numbered('gone', 12_000));
+    const { vectors, kept, encoder, follow } = start();
+    const present = numbered('present', 5);
+    follow(present, numbered('gone', 12_000));
     await encoder.finished;
     follow();
     await encoder.finished;
     expect(vectors.table.size).toBe(12_005);
-    follow(kept);
+    follow(present);
     await encoder.finished;
     expect(vectors.table.size).toBe(5);
-    expect(vectors.vectorOf(kept, 4)).not.toBeNull();
+    expect(vectors.vectorOf(present, 4)).not.toBeNull();
+    expect(kept).toEqual([5]);
   });
 });
