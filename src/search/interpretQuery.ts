@@ -61,6 +61,6 @@ function lookUp(
  * Inverse document frequency of a word that `count` of `total` documents contain, above 0:
  * ln(1 + (N - n + 0.5) / (n + 0.5)), from BM25 (Robertson and Zaragoza, 2009, section 3.4).
  */
-function idf(count: number, total: number): number {
+export function idf(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }

@@ -1,3 +1,4 @@
+import { countPassagesWith } from '../ranking/rankedIndex.ts';
 import type { IndexParts, QueryTerm } from '../searchIndex.ts';
 import type { PassageSearch } from './passageSource.ts';
 
@@ -12,12 +13,12 @@ export function searchFor(
   phrases: readonly (readonly string[])[],
   parts: IndexParts,
 ): PassageSearch | null {
-  const { statistics, lexicon } = parts;
   const rarestFirst = terms
-    .map(({ spellings, idf }) => {
-      const counts = spellings.map(term => statistics.frequency(lexicon.findTerm(term)));
-      return { terms: spellings, weight: idf, count: counts.reduce((sum, one) => sum + one, 0) };
-    })
+    .map(({ spellings, idf }) => ({
+      terms: spellings,
+      weight: idf,
+      count: countPassagesWith(parts, spellings),
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
   if (rarestFirst.length === 0) return null;

@@ -4,6 +4,7 @@ import { partitionPoint } from '../../articles/partitionPoint.ts';
 import { type Steps, waitFor } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { emptyParts } from '../indexParts.ts';
+import { idf } from '../interpretQuery.ts';
 import type {
   Hit,
   IndexContent,
@@ -160,7 +161,11 @@ export class LargeIndex implements SearchIndex {
   *articlesWith(terms: readonly string[]): Steps<ReadonlySet<Article>> {
     const inFolder = yield* this.#folder.articlesWith(terms);
     if (terms.length === 0) return inFolder;
-    const words = terms.map(term => ({ terms: [term], weight: this.#weightOf(term) }));
+    const { statistics } = this.#content.words.parts;
+    const words = terms.map(term => ({
+      terms: [term],
+      weight: idf(statistics.frequency(this.findTerm(term)), statistics.passageCount),
+    }));
     const holders = yield* waitFor(this.#content.source.holders(words));
     return new Set([...inFolder, ...holders]);
   }
@@ -230,12 +235,6 @@ export class LargeIndex implements SearchIndex {
 
   #positionOf(article: Article): number {
     return this.#content.positions.get(article) ?? 0;
-  }
-
-  /** Greater for rarer terms. */
-  #weightOf(term: string): number {
-    const { statistics } = this.#content.words.parts;
-    return Math.log(1 + statistics.passageCount / (statistics.frequency(this.findTerm(term)) + 1));
   }
 
   #placeOf({ article, start }: Passage): number {
