@@ -30,6 +30,8 @@ export interface AnswerFeatures {
   readonly kindMissing: number;
   /** Whether it asks for a single fact, such as an age or a name, which articles often leave out. */
   readonly asksFact: number;
+  /** Whether it asks for a manner, or yes or no: any sentence that bears on it tells something. */
+  readonly asksOpenly: number;
   /** Whether it names something that no article does. */
   readonly unknownName: number;
 }
@@ -54,6 +56,7 @@ export function measureAnswer(
     margin: Math.min(MAX_MARGIN, first.logOdds - (second?.logOdds ?? -Infinity)),
     kindMissing: isKindMissing(answerKind, first) ? 1 : 0,
     asksFact: answerKind !== null && isFactKind(answerKind) ? 1 : 0,
+    asksOpenly: answerKind !== null && isOpenKind(answerKind) ? 1 : 0,
     unknownName: unknownName ? 1 : 0,
   };
 }

@@ -25,7 +25,7 @@ export interface RerankedSentence extends RankedSentence {
  * Sentences compared in meaning: an answer is rarely further down. A conversation has many questions, of
  * which few are shown.
  */
-const SHORTLISTED: Readonly<Record<Urgency, number>> = { question: 8, lookup: 3 };
+const SHORTLISTED: Readonly<Record<Urgency, number>> = { question: 6, lookup: 3 };
 
 /**
  * Ranks the most promising of some ranked sentences by words and meaning, best first. Null if the

@@ -43,6 +43,7 @@ const ANSWERS = [
   'margin',
   'kindMissing',
   'asksFact',
+  'asksOpenly',
   'unknownName',
 ] as const satisfies (keyof AnswerFeatures)[];
 
