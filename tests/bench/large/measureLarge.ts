@@ -1,4 +1,5 @@
 import { runSteps } from '../../../src/concurrency/steps.ts';
+import type { Hit } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { openStorage } from '../../../src/storage/storage.ts';
 import { createTestGuilds } from '../../library/guilds/createTestGuilds.ts';
@@ -29,7 +30,11 @@ export interface LargeFigures {
   readonly memory: number;
   readonly median: number;
   readonly p99: number;
+  /** The passages found for each question, best first, by title and place. */
+  readonly found: readonly (readonly string[])[];
 }
+
+type Search = (words: readonly string[]) => Promise<readonly Hit[]>;
 
 const GUILD = '100000000000000001';
 /** Articles per import. */
@@ -74,7 +79,10 @@ async function measureFootnote(load: LargeLoad): Promise<LargeFigures> {
 async function measureTsRank(load: LargeLoad): Promise<LargeFigures> {
   const storage = await openStorage({ databaseUrl: load.databaseUrl });
   const [firstOpen] = await timed(() => storeForTsRank(storage.db, load.passages / PASSAGES));
-  const times = await timesOf(load, words => searchByTsRank(storage.db, words));
+  const times = await timesOf(load, async words => {
+    await searchByTsRank(storage.db, words);
+    return [];
+  });
   const disk = (await databaseSize(storage)) / MEBIBYTE;
   await storage.close();
   return { firstOpen, laterOpen: 0, disk, memory: 0, ...times };
@@ -82,16 +90,22 @@ async function measureTsRank(load: LargeLoad): Promise<LargeFigures> {
 
 async function timesOf(
   { passages, questions }: LargeLoad,
-  search: (words: readonly string[]) => Promise<unknown>,
-): Promise<Pick<LargeFigures, 'median' | 'p99'>> {
+  search: Search,
+): Promise<Pick<LargeFigures, 'median' | 'p99' | 'found'>> {
   const random = randomFrom(SEED);
   const times: number[] = [];
+  const found: string[][] = [];
   for (let at = 0; at < questions; at += 1) {
     const words = largeQuestion(below(passages / PASSAGES, random));
-    const [seconds] = await timed(() => search(words));
+    const [seconds, hits] = await timed(() => search(words));
     times.push(seconds * 1000);
+    found.push(hits.map(describe));
   }
-  return { median: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  return { median: quantile(times, 0.5), p99: quantile(times, 0.99), found };
+}
+
+function describe({ passage: { article, start } }: Hit): string {
+  return `${article.title} ${start}`;
 }
 
 async function timed<Result>(
