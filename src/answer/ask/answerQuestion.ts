@@ -1,5 +1,6 @@
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { measureWordOf } from '../question/answerKind.ts';
 import { isEverydayTerm, isInterjection } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
@@ -74,15 +75,18 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    ...(yield* findUnknownWords(index, withoutInterjections(terms))),
+    ...(yield* findUnknownWords(index, namingTerms(text, terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };
 }
 
-/** Terms without words such as "hi" and "ok", unless there are no others. */
-function withoutInterjections(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-  const others = terms.filter(({ term }) => !isInterjection(term));
+/** Terms without words such as "hi" and "ok", and "old" in "how old", unless there are no others. */
+function namingTerms(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const measure = measureWordOf(text);
+  const others = terms.filter(
+    ({ term, word }) => !isInterjection(term) && word.toLowerCase() !== measure,
+  );
   return others.length === 0 ? terms : others;
 }
 

@@ -5,6 +5,7 @@ import {
   DEFINITION_QUESTIONS,
   DURATION_QUESTIONS,
   MANNER_QUESTIONS,
+  MEASURE_QUESTIONS,
   NUMBER_QUESTIONS,
   OTHER_QUESTIONS,
   PERSON_QUESTIONS,
@@ -77,4 +78,11 @@ export function isFactKind(kind: AnswerKind): kind is FactKind {
 /** Whether a question asks what, who or where something is, which articles say first. */
 export function asksForDefinition(question: string): boolean {
   return hasPhrase(DEFINITION_QUESTIONS, readTokens(question));
+}
+
+/** The word by which a question asks for a measure, in lower case: "old" in "how old is she"; null for none. */
+export function measureWordOf(question: string): string | null {
+  const tokens = readTokens(question);
+  const found = findPhrase(MEASURE_QUESTIONS, tokens);
+  return found === null ? null : (tokens[found.end - 1]?.word ?? null);
 }

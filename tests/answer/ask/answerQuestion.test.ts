@@ -37,6 +37,14 @@ describe('answerQuestion', () => {
     expect(answer.unknownWords).toEqual(['Wolfgang', 'Zanzibar']);
   });
 
+  it.each([
+    ['How old is the treaty?', []],
+    ['How tall was Wolfgang?', ['Wolfgang']],
+    ['Was the old treaty rejected?', ['old']],
+  ])('lists no word by which a question asks for a measure: %s', (question, unknown) => {
+    expect(drain(answerQuestion(index(VOTE), question)).unknownWords).toEqual(unknown);
+  });
+
   it.each(['', '   ', 'the of and', '?!', '\ud800', '🇺🇦', '"', '-', 'x'.repeat(20_000)])(
     'does not answer %j',
     text => {

@@ -148,6 +148,18 @@ export const AMOUNT_QUESTIONS = phraseTable(
   { quantity: QUANTITIES, size: SIZES },
 );
 
+/** Questions whose last word names what is measured, and not what is asked about. */
+export const MEASURE_QUESTIONS = phraseTable(
+  [
+    {
+      phrase: 'how far|long|often|old|young|<size>',
+      matches: 'How old is she?',
+      not: 'How is the old man?',
+    },
+  ],
+  { size: SIZES },
+);
+
 export const PLACE_QUESTIONS = phraseTable(
   [
     {
