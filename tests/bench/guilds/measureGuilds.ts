@@ -11,6 +11,7 @@ import { below, randomFrom, shuffled } from '../retrieval/random.ts';
 import { memoryInUse } from '../scale/measuring.ts';
 import { guildSizes } from './guildSizes.ts';
 import { guildQuestion, guildText } from './guildTexts.ts';
+import { randomEncoder } from './randomEncoder.ts';
 import { databaseSize, draftTexts, storeArticles } from './storeArticles.ts';
 
 /** What is measured. */
@@ -54,6 +55,7 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
   const folder = createSearchIndex([]);
   const guilds = createTestGuilds(() => folder, {
     storage,
+    encoder: randomEncoder,
     limits: { articles: load.largest, bytes: Number.MAX_SAFE_INTEGER },
     memory: load.memory * MEBIBYTE,
     onError: error => console.error(error),
