@@ -85,7 +85,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       mainThreadSize: MARKDOWN_SIZE,
-      version: 3,
+      version: 4,
       load: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
     },
   },
@@ -97,7 +97,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       mainThreadSize: MARKDOWN_SIZE,
-      version: 3,
+      version: 4,
       load: async () => (await import('./markdown/readMarkdown.ts')).readMdx,
     },
   },
