@@ -90,7 +90,8 @@ function pairFences(lines: readonly Line[]): Set<number> {
   return pairs;
 }
 
-function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
+/** The times of the entries of a live blog. */
+export function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
   return lines
     .filter(({ role }) => role === 'time')
     .map(({ start, text }) => ({
