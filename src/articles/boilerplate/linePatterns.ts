@@ -168,6 +168,14 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     cues: ['contributed '],
     pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
   },
+  {
+    matches: 'BC-EU--Ferry Aground,1st Ld-Writethru',
+    not: 'BC Ferries run late',
+    maxLength: 160,
+    starts: ['aptopix', 'bc'],
+    pattern: /^(?:APTOPIX|BC)-[\p{L}\d-]{2,60}(?:[, ].{0,80})?$/u,
+    neverSentence: true,
+  },
   // Dates and counts.
   {
     matches: 'Last updated at 3:04 p.m.',
@@ -182,7 +190,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     matches: '4 min read',
     not: '4 minutes later',
     maxLength: 60,
-    pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu,
+    pattern: /^\d+\s?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d) (?:read|ago|listen)$/iu,
   },
   {
     matches: 'Estimated reading time: 4 minutes',
@@ -198,7 +206,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     maxLength: 60,
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
-  // End marks of agencies, hashtags and addresses.
+  // End marks of agencies, hashtags, addresses and checksums.
   {
     matches: '-30-',
     not: 'End of the line',
@@ -219,5 +227,11 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     maxLength: 2000,
     starts: ['http', 'https'],
     pattern: /^https?:\/\/\S+$/iu,
+  },
+  {
+    matches: 'SHA256 (a.zip) = 60303ae22b998861bce3b28f33eec1be758a213c86c93c07',
+    not: 'The sum is 60303ae22b998861bce3b28f33eec1be758a213c86c93c07 for all.',
+    maxLength: 400,
+    pattern: /^(?:[\w() .=:*/`-]{0,80}[\s`])?[\da-f]{32,128}`?(?:\s{1,4}\S{1,200})?$/iu,
   },
 ];

@@ -4,6 +4,7 @@ import { readableText } from '../lines/markup.ts';
 import type { Block } from '../readers/extract.ts';
 import { groupParagraphs } from './groupParagraphs.ts';
 import { type Layout, type OutlinedLine, type Role, readLayout } from './layout.ts';
+import { markArmour } from './markArmour.ts';
 import { markBoilerplate } from './markBoilerplate.ts';
 import { markTimes } from './markTimes.ts';
 import { markTitle } from './markTitle.ts';
@@ -29,6 +30,7 @@ export function outlineBlocks(
   { stated, isSpeech }: Known,
 ): Outline {
   const lines = blocks.flatMap((block, at) => lineOf(text, block, at));
+  markArmour(lines);
   markTimes(lines);
   const layout = { wrapped: false, punctuated: readLayout(lines).punctuated };
   const [title, outlet] = splitOutlet(isSpeech ? null : findTitle(lines, blocks, layout, stated));

@@ -54,6 +54,7 @@ export const GERMAN_PAGE: PageText = {
       matches: 'Indem Sie fortfahren, stimmen Sie zu.',
       not: 'Indem sie schweigen, stimmen sie zu.',
     },
+    { phrase: '^ lesezeit :', matches: 'Lesezeit: 2 Min.', not: 'Lesezeit fehlt vielen.' },
     {
       phrase: '^ melden sie sich ..4 für|zu|zum ..3 newsletter',
       matches: 'Melden Sie sich jetzt für unseren Newsletter an.',
@@ -73,6 +74,11 @@ export const GERMAN_PAGE: PageText = {
       phrase: '^ um ..3 weiterzulesen|weiterlesen',
       matches: 'Um den Artikel weiterzulesen, melden Sie sich an.',
       not: 'Um den Pier zu retten, zahlt die Stadt.',
+    },
+    {
+      phrase: '^ von meinem|meiner ..2 gesendet $',
+      matches: 'Von meinem iPhone gesendet',
+      not: 'Von meinem Vater gehört',
     },
     {
       phrase:
@@ -118,6 +124,7 @@ export const GERMAN_PAGE: PageText = {
       not: 'Kommentar des Tages',
     },
     { phrase: '^ mehr|weiter erfahren|lesen $', matches: 'Mehr erfahren', not: 'Mehr Regen' },
+    { phrase: '^ teilen :', matches: 'Teilen: Facebook WhatsApp', not: 'Teilen macht froh' },
     {
       phrase: '^ zum newsletter anmelden',
       matches: 'Zum Newsletter anmelden',

@@ -14,6 +14,7 @@ export const SPANISH_PAGE: PageText = {
       matches: 'Contenido exclusivo para suscriptores',
       not: 'Contenido de la carta',
     },
+    { phrase: '^ enviado desde mi', matches: 'Enviado desde mi iPhone', not: 'Enviado desde Lima' },
     {
       phrase: '^ este|esta artículo|contenido|noticia es|está ..2 para suscriptores',
       matches: 'Este artículo es solo para suscriptores.',
@@ -53,6 +54,11 @@ export const SPANISH_PAGE: PageText = {
       phrase: '^ síguenos|síganos en',
       matches: 'Síguenos en Telegram.',
       not: 'Síguenos, dijo ella.',
+    },
+    {
+      phrase: '^ tiempo de lectura',
+      matches: 'Tiempo de lectura: 2 min.',
+      not: 'Tiempo de lluvia.',
     },
     {
       phrase: '^ todos los derechos reservados',

@@ -34,6 +34,7 @@ export const FRENCH_PAGE: PageText = {
       matches: 'En poursuivant votre navigation, vous acceptez les cookies.',
       not: 'En poursuivant sa route, il tomba.',
     },
+    { phrase: '^ envoyé de|depuis mon', matches: 'Envoyé de mon iPhone', not: 'Envoyé de Lyon' },
     {
       phrase: '^ il vous reste # % de cet article',
       matches: 'Il vous reste 70 % de cet article à lire.',
@@ -64,6 +65,7 @@ export const FRENCH_PAGE: PageText = {
       matches: 'Suivez-nous sur Telegram.',
       not: 'Suivez le guide.',
     },
+    { phrase: '^ temps de lecture', matches: 'Temps de lecture : 2 min.', not: 'Temps de pluie.' },
     {
       phrase: '^ tous droits réservés',
       matches: 'Tous droits réservés.',

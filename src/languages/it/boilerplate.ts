@@ -10,6 +10,11 @@ export const ITALIAN_PAGE: PageText = {
       not: 'Abbonati al teatro in fila.',
     },
     {
+      phrase: '^ inviato da|dal iphone|ipad|mio',
+      matches: 'Inviato da iPhone',
+      not: 'Inviato da Roma',
+    },
+    {
       phrase: '^ iscriviti|iscrivetevi ..2 newsletter',
       matches: 'Iscriviti alla newsletter.',
       not: 'Iscriviti al corso.',
@@ -35,6 +40,7 @@ export const ITALIAN_PAGE: PageText = {
       matches: 'Sei già abbonato? Accedi.',
       not: 'Sei già stanco?',
     },
+    { phrase: '^ tempo di lettura', matches: 'Tempo di lettura: 2 min.', not: 'Tempo di pioggia.' },
     {
       phrase: '^ tutti i diritti riservati',
       matches: 'Tutti i diritti riservati.',

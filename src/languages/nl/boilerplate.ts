@@ -24,6 +24,7 @@ export const DUTCH_PAGE: PageText = {
       matches: 'Dit artikel is alleen voor abonnees.',
       not: 'Dit artikel is lang.',
     },
+    { phrase: '^ leestijd', matches: 'Leestijd: 2 min.', not: 'Lestijd is kort.' },
     {
       phrase: '^ meld je|u ..3 nieuwsbrief',
       matches: 'Meld je aan voor de nieuwsbrief.',
@@ -53,6 +54,11 @@ export const DUTCH_PAGE: PageText = {
       not: 'Deel dit brood',
     },
     { phrase: '^ lees meer|verder $', matches: 'Lees meer', not: 'Lees meer boeken' },
+    {
+      phrase: '^ lees|bekijk ook :',
+      matches: 'Lees ook: Vijf kaarten',
+      not: 'Lees ook vijf boeken',
+    },
     { phrase: '^ plaats een reactie', matches: 'Plaats een reactie', not: 'Plaats een steen' },
   ]),
   related: phraseTable([

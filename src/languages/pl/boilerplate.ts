@@ -4,6 +4,7 @@ import { phraseTable } from '../phrases/phraseTable.ts';
 
 export const POLISH_PAGE: PageText = {
   notices: phraseTable([
+    { phrase: '^ czas czytania', matches: 'Czas czytania: 2 min.', not: 'Czas mija.' },
     {
       phrase: '^ masz już konto|subskrypcję|abonament',
       matches: 'Masz już konto? Zaloguj się.',

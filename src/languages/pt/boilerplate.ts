@@ -26,6 +26,7 @@ export const PORTUGUESE_PAGE: PageText = {
     },
     { phrase: '^ já é assinante ?', matches: 'Já é assinante? Entre.', not: 'Já é tarde?' },
     { phrase: '^ siga - nos no|em|na', matches: 'Siga-nos no Telegram.', not: 'Siga o guia.' },
+    { phrase: '^ tempo de leitura', matches: 'Tempo de leitura: 2 min.', not: 'Tempo de chuva.' },
     {
       phrase: '^ todos os direitos reservados',
       matches: 'Todos os direitos reservados.',
@@ -44,7 +45,7 @@ export const PORTUGUESE_PAGE: PageText = {
       not: 'Aceitar todos os dons',
     },
     {
-      phrase: '^ compartilhar|partilhar no|na|via|este|esta|facebook',
+      phrase: '^ compartilhar|compartilhe|partilhar|partilhe no|na|via|este|esta|facebook',
       matches: 'Compartilhar no Facebook',
       not: 'Compartilhar pão',
     },

@@ -4,6 +4,7 @@ import { phraseTable } from '../phrases/phraseTable.ts';
 
 export const RUSSIAN_PAGE: PageText = {
   notices: phraseTable([
+    { phrase: '^ время чтения', matches: 'Время чтения: 2 мин.', not: 'Время идёт.' },
     {
       phrase: '^ все права защищены',
       matches: 'Все права защищены.',

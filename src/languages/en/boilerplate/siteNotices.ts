@@ -112,6 +112,7 @@ export const STANDING_NOTICES = phraseTable([
     matches: 'Our Standards: The Trust Principles',
     not: 'Our standards are high',
   },
+  { phrase: '^ sent from my', matches: 'Sent from my iPhone', not: 'Sent from Rome' },
   {
     phrase: '^ the? opinions|views expressed here? are solely|the|those',
     matches: 'The views expressed here are those of the author',
@@ -123,6 +124,16 @@ export const STANDING_NOTICES = phraseTable([
     not: 'Opinions in this article differ',
   },
   { phrase: '^ to order a copy', matches: 'To order a copy, call us', not: 'They order a copy' },
+  {
+    phrase: '^ view|read this email|message|newsletter in|online',
+    matches: 'View this email in your browser',
+    not: 'View this as a loss',
+  },
+  {
+    phrase: '^ you are receiving|received this email|message|newsletter',
+    matches: 'You are receiving this email because you signed up.',
+    not: 'You are receiving guests.',
+  },
 ]);
 
 /** Where else an article was published. Where it was first published is part of it. */
