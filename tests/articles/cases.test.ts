@@ -83,6 +83,36 @@ describe('fileReader', () => {
       { title: 'East pier closed' },
     ],
     [
+      'mail of Outlook in German',
+      `Von: A. Berg <berg@example.org>\nGesendet: Dienstag, 4. März 2025 09:12\nAn: Redaktion\nBetreff: Pier zu\n\n${BODY}`,
+      { title: 'Pier zu', published: '2025-03-04T09:12', authors: ['A. Berg'] },
+    ],
+    [
+      'fields in bold',
+      `**Title:** Pier\n**Date:** 2025-03-02\n**Author**: A. Berg\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', authors: ['A. Berg'] },
+    ],
+    [
+      'fields in bold below a heading',
+      `# Pier\n\n**Date:** 2025-03-02\n**Source:** Harbour News\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', publisher: 'Harbour News' },
+    ],
+    [
+      'a list of fields below a heading',
+      `# Pier\n\n- Date: 2025-03-02\n- Author: A. Berg\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', authors: ['A. Berg'] },
+    ],
+    [
+      'front matter that only ends, with a list',
+      `title: Pier\ndate: 2025/03/02\ntags:\n- piers\n- ferries\n---\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', tags: ['piers', 'ferries'] },
+    ],
+    [
+      'front matter below a comment',
+      `<!-- generated -->\n---\ntitle: Pier\ndate: 2025-03-02\n---\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02' },
+    ],
+    [
       'newsgroup',
       `Path: news.example!not-for-mail\nFrom: desk@example.org (A. Berg)\nNewsgroups: harbour.news\nSubject: East\n pier closed\nLines: 2\n\n${BODY}`,
       { title: 'East pier closed', authors: ['A. Berg'] },

@@ -62,7 +62,7 @@ const PLAIN_TEXT: Format = {
     place: 'worker',
     mainThreadSize: 50_000,
     isSaved: false,
-    version: 1,
+    version: 2,
     load: () => Promise.resolve(readText),
   },
 };
