@@ -132,7 +132,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       input: 'bytes',
-      version: 1,
+      version: 2,
       load: async () => (await import('./email/readEmail.ts')).readEmail,
     },
   },
