@@ -4,16 +4,21 @@ import { EARLIER_VERSIONS } from './en/corrections.ts';
 import * as english from './en/factChecks.ts';
 import * as spanish from './es/factChecks.ts';
 import * as french from './fr/factChecks.ts';
+import * as italian from './it/factChecks.ts';
+import * as dutch from './nl/factChecks.ts';
 import { findPhrase, hasPhrase } from './phrases/findPhrase.ts';
 import type { PhraseTable } from './phrases/phraseTable.ts';
 import { readTokens, type Token } from './phrases/readTokens.ts';
 import { rememberTexts } from './phrases/rememberTexts.ts';
+import * as polish from './pl/factChecks.ts';
+import * as portuguese from './pt/factChecks.ts';
+import * as russian from './ru/factChecks.ts';
 import * as ukrainian from './uk/factChecks.ts';
 
 /** Whether a label opens a claim, or the judgement on one; a verdict needs no labelled claim before. */
 export type Role = 'claim' | 'finding' | 'verdict';
 
-const OTHERS = [german, spanish, french, ukrainian];
+const OTHERS = [dutch, french, german, italian, polish, portuguese, russian, spanish, ukrainian];
 const LABELS: readonly (readonly [Role, readonly PhraseTable[]])[] = [
   ['verdict', [english.VERDICT_LABELS]],
   ['finding', [english, ...OTHERS].map(({ FINDING_LABELS }) => FINDING_LABELS)],
