@@ -12,6 +12,15 @@ const pair = (first: string, second: string, between = ''): string =>
   `${first}${PIER}\n${between}${second}${FERRY}`;
 
 describe('splitArticles', () => {
+  it('keeps the first of several articles with bylines below rules', () => {
+    const parts = ['Anna Berg', 'Bo Holm', 'Cy Lund'].map(
+      name => `${FERRY_HEADLINE}\nBy ${name}\n\n${FERRY}`,
+    );
+    expect(splitArticles(parts.join('\n***\n\n')).map(({ firstLine }) => firstLine)).toEqual([
+      1, 10, 19,
+    ]);
+  });
+
   it.each([
     ['front matter', pair('---\ntitle: Pier\n---\n', '---\ntitle: Ferry\n---\n')],
     ['TOML', pair('+++\ntitle = "Pier"\n+++\n', '+++\ntitle = "Ferry"\n+++\n')],
