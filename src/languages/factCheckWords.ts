@@ -1,6 +1,6 @@
 import * as german from './de/factChecks.ts';
 import { CORRECTIONS } from './en/attributions.ts';
-import { EARLIER_VERSIONS } from './en/corrections.ts';
+import { EARLIER_VERSIONS, ORIGINS } from './en/corrections.ts';
 import * as english from './en/factChecks.ts';
 import * as spanish from './es/factChecks.ts';
 import * as french from './fr/factChecks.ts';
@@ -73,6 +73,11 @@ export const isRating = rememberTexts((text: string): boolean => {
 export const opensNote = rememberTexts((text: string): boolean => {
   return hasAny(NOTES, readTokens(withoutMarks(text)));
 });
+
+/** Whether a paragraph is about its article: a correction, or where it was published first. */
+export function isNoteOnArticle(text: string): boolean {
+  return opensNote(text) || speaksOfEarlierVersion(text) || hasPhrase(ORIGINS, readTokens(text));
+}
 
 /** Whether a sentence says what an earlier version of the article said. */
 export const speaksOfEarlierVersion = rememberTexts((text: string): boolean => {

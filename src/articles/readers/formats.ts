@@ -108,7 +108,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: true,
     reader: {
       ...MARKUP,
-      version: 1,
+      version: 2,
       load: async () => (await import('./html/readHtml.ts')).readHtml,
     },
   },
@@ -120,7 +120,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: false,
     reader: {
       ...MARKUP,
-      version: 1,
+      version: 2,
       load: async () => (await import('./feed/readFeed.ts')).readFeed,
     },
   },
@@ -176,7 +176,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: false,
     reader: {
       ...BINARY,
-      version: 1,
+      version: 2,
       load: async () => (await import('./epub/readEpub.ts')).readEpub,
     },
   },

@@ -1,5 +1,8 @@
 import { NAMES, normalizeName } from '../../metadata/fieldNames.ts';
 import { readHeaderLines } from '../../metadata/headerLines.ts';
+import type { Extract } from '../extract.ts';
+
+type MarkedText = Pick<Extract, 'text' | 'blocks'>;
 
 /** The line above a signature (RFC 3676, section 4.3); some programs drop the space at its end. */
 const SIGNATURE = /^--[ \u00a0]?$/u;
@@ -31,6 +34,15 @@ export function ownText(body: string): string {
     paragraph = { start: continues ? paragraph.start : kept.length - 1, end: kept.length };
   }
   return kept.join('\n').trim();
+}
+
+/** What the sender of an HTML message wrote, as far as quoted messages and the signature are not marked up. */
+export function ownBlocks({ text, blocks }: MarkedText): MarkedText {
+  const own = withoutEnd(text.split('\n')).join('\n');
+  return {
+    text: own.trimEnd(),
+    blocks: blocks?.filter(({ end }) => end <= own.length) ?? null,
+  };
 }
 
 /** Whether lines introduce a quoted message: "On Tue, 4 Mar 2025 at 09:12, Jane Doe wrote:" */

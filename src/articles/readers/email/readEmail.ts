@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Extract, ReadResult } from '../extract.ts';
 import { readFragment } from '../html/readFragment.ts';
-import { ownText } from './ownText.ts';
+import { ownBlocks, ownText } from './ownText.ts';
 import { splitMailbox } from './splitMailbox.ts';
 
 /**
@@ -34,7 +34,7 @@ function extractOf(email: Email): Extract {
 function bodyOf({ text, html }: Email): Pick<Extract, 'text' | 'blocks'> {
   const own = ownText(text ?? '');
   if (own !== '') return { text: own, blocks: null };
-  return readFragment(html ?? '') ?? { text: '', blocks: null };
+  return ownBlocks(readFragment(html ?? '') ?? { text: '', blocks: null });
 }
 
 async function parse(message: string | Uint8Array): Promise<Email | null> {

@@ -71,6 +71,14 @@ gesperrt.
     expect(text).toBe('Closed.');
   });
 
+  it('leaves out the earlier message and the signature of an HTML message', async () => {
+    const head = 'Subject: x\nContent-Type: text/html\n\n<p>Closed.</p>';
+    const earlier =
+      '<div><b>From:</b> A<br><b>Sent:</b> Tuesday, 4 March 2025<br><b>To:</b> B<br><b>Subject:</b> Pier</div><p>Is it?</p>';
+    expect(await read(head + earlier)).toMatchObject({ text: 'Closed.', blocks: [{ start: 0 }] });
+    expect((await read(`${head}<div>-- <br>A. Berg</div>`)).text).toBe('Closed.');
+  });
+
   it('leaves out the footer of a mailing list', async () => {
     const { text } = await read(
       `Subject: x\n\nClosed.\n${'_'.repeat(47)}\nHarbour mailing list\nharbour@example.org`,
