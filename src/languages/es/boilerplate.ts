@@ -76,6 +76,11 @@ export const SPANISH_PAGE: PageText = {
       not: 'Utilizamos mantequilla.',
     },
     {
+      phrase: '^ valoramos|respetamos tu|su privacidad',
+      matches: 'Valoramos tu privacidad.',
+      not: 'Valoramos tu ayuda.',
+    },
+    {
       phrase: '^ ya|eres eres? suscriptor|suscriptora',
       matches: 'Ya eres suscriptor? Inicia sesión.',
       not: 'Ya es tarde.',
@@ -99,12 +104,22 @@ export const SPANISH_PAGE: PageText = {
       not: 'Configurar la radio',
     },
     {
+      phrase: '^ contenido|artículo exclusivo|solo|sólo? para suscriptores',
+      matches: 'Contenido exclusivo para suscriptores',
+      not: 'Contenido de la carta',
+    },
+    {
       phrase: '^ deja|dejar|escribe|escribir un|tu comentario',
       matches: 'Deja un comentario',
       not: 'Deja un vacío',
     },
     { phrase: '^ iniciar sesión', matches: 'Iniciar sesión', not: 'Iniciar la obra' },
     { phrase: '^ leer|saber|ver más $', matches: 'Leer más', not: 'Leer más libros' },
+    {
+      phrase: '^ te|le puede|podría|también interesar :',
+      matches: 'Te puede interesar: Cinco mapas',
+      not: 'Te puede doler',
+    },
     { phrase: '^ volver al inicio|arriba', matches: 'Volver al inicio', not: 'Volver al mar' },
   ]),
   related: phraseTable([

@@ -56,9 +56,19 @@ export const FRENCH_PAGE: PageText = {
       not: 'Nous et nos voisins.',
     },
     {
+      phrase: '^ nous respectons votre vie privée',
+      matches: 'Nous respectons votre vie privée.',
+      not: 'Nous respectons votre choix.',
+    },
+    {
       phrase: '^ nous utilisons|déposons ..2 cookies',
       matches: 'Nous utilisons des cookies pour améliorer votre expérience.',
       not: 'Nous utilisons du beurre.',
+    },
+    {
+      phrase: '^ recevez ..9 dans votre boîte',
+      matches: 'Recevez chaque matin nos titres dans votre boîte mail.',
+      not: 'Recevez nos vœux.',
     },
     {
       phrase: '^ suivez - nous sur',
@@ -106,6 +116,11 @@ export const FRENCH_PAGE: PageText = {
     },
     { phrase: "^ retour à l'accueil", matches: "Retour à l'accueil", not: "Retour à l'école" },
     { phrase: '^ réagir|commenter $', matches: 'Réagir', not: 'Réagir vite' },
+    {
+      phrase: "^ s'inscrire à la|notre newsletter",
+      matches: "S'inscrire à la newsletter",
+      not: "S'inscrire à l'école",
+    },
     {
       phrase: "^ se connecter|s'abonner|s'inscrire|s'identifier $",
       matches: 'Se connecter',

@@ -34,6 +34,11 @@ export const ITALIAN_PAGE: PageText = {
       matches: 'Questo sito utilizza cookie.',
       not: 'Questo sito utilizza carbone.',
     },
+    {
+      phrase: '^ registrati|accedi per ..1 continuare|leggere',
+      matches: 'Registrati per continuare a leggere.',
+      not: 'Registrati per la gara.',
+    },
     { phrase: '^ seguici|seguiteci su', matches: 'Seguici su Telegram.', not: 'Seguici, disse.' },
     {
       phrase: '^ sei già abbonato|registrato|abbonata',
@@ -72,6 +77,11 @@ export const ITALIAN_PAGE: PageText = {
       phrase: '^ leggi tutto|di|altro più? $',
       matches: 'Leggi tutto',
       not: 'Leggi tutto il libro',
+    },
+    {
+      phrase: '^ potrebbe interessarti anche? :',
+      matches: 'Potrebbe interessarti anche: Cinque mappe',
+      not: 'Potrebbe piovere',
     },
   ]),
   related: phraseTable([

@@ -26,6 +26,11 @@ export const DUTCH_PAGE: PageText = {
     },
     { phrase: '^ leestijd', matches: 'Leestijd: 2 min.', not: 'Lestijd is kort.' },
     {
+      phrase: '^ meld je aan om|en ..1 verder te? lezen',
+      matches: 'Meld je aan om verder te lezen.',
+      not: 'Meld je aan voor de wedstrijd.',
+    },
+    {
       phrase: '^ meld je|u ..3 nieuwsbrief',
       matches: 'Meld je aan voor de nieuwsbrief.',
       not: 'Meld je bij de poort.',
@@ -40,6 +45,11 @@ export const DUTCH_PAGE: PageText = {
       phrase: '^ wij|we gebruiken ..2 cookies',
       matches: 'Wij gebruiken cookies.',
       not: 'Wij gebruiken boter.',
+    },
+    {
+      phrase: '^ word abonnee|lid en lees',
+      matches: 'Word abonnee en lees verder.',
+      not: 'Word abonnee van de krant.',
     },
   ]),
   labels: phraseTable([

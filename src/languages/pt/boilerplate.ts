@@ -15,9 +15,19 @@ export const PORTUGUESE_PAGE: PageText = {
       not: 'Assine o contrato.',
     },
     {
+      phrase: '^ cadastre - se ..3 receber|newsletter',
+      matches: 'Cadastre-se para receber nossa newsletter.',
+      not: 'Cadastre-se amanhã.',
+    },
+    {
       phrase: '^ conteúdo exclusivo para assinantes',
       matches: 'Conteúdo exclusivo para assinantes',
       not: 'Conteúdo da carta',
+    },
+    {
+      phrase: '^ este|esta conteúdo|matéria|reportagem é exclusivo|exclusiva',
+      matches: 'Este conteúdo é exclusivo para assinantes.',
+      not: 'Este conteúdo é novo.',
     },
     {
       phrase: '^ este|nosso|o site|sítio|website ..2 utiliza|usa ..2 cookies',

@@ -88,6 +88,11 @@ export const CONTINUATIONS = phraseTable([
 /** Notices that a site repeats under its articles. */
 export const STANDING_NOTICES = phraseTable([
   {
+    phrase: '^ do not sell|share ..2 my personal',
+    matches: 'Do not sell or share my personal information',
+    not: 'Do not sell my boat',
+  },
+  {
     phrase: '^ if you are|were affected by any|these|this',
     matches: 'If you were affected by this, write to us',
     not: 'If you were paid by them',
@@ -128,6 +133,11 @@ export const STANDING_NOTICES = phraseTable([
     phrase: '^ view|read this email|message|newsletter in|online',
     matches: 'View this email in your browser',
     not: 'View this as a loss',
+  },
+  {
+    phrase: '^ we value|respect your privacy',
+    matches: 'We value your privacy',
+    not: 'We value your help',
   },
   {
     phrase: '^ you are receiving|received this email|message|newsletter',
