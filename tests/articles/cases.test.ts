@@ -138,6 +138,13 @@ describe('fileReader', () => {
     },
   );
 
+  it('reads character references in plain text', async () => {
+    const text = 'Caf&eacute; closes\n\nIt&#39;s sad &ndash; AT&amp;T &lt;b&gt; &foo; &.\n';
+    const read = await articleIn('a.txt', Buffer.from(text));
+    expect(read.title).toBe('Café closes');
+    expect(read.text).toContain("It's sad – AT&T &lt;b&gt; &foo; &.");
+  });
+
   it.each<[name: string, bytes: Uint8Array, words: string]>([
     [
       'Windows-1252',

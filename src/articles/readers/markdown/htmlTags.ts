@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decodeReference, REFERENCE } from '../../lines/decodeReference.ts';
 import type { Edit } from './edits.ts';
 import type { Mark } from './marks.ts';
 
@@ -15,7 +15,6 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style']);
 
 const TAG =
   /<(?<slash>\/?)(?<name>[a-z][\w.:-]{0,60})(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/giu;
-const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/giu;
 
 /** Removes the tags of a block of HTML that stands at `start`; marks its headings and paragraphs. */
 export function readHtmlBlock(html: string, start: number): { edits: Edit[]; marks: Mark[] } {
@@ -52,11 +51,6 @@ export function readHtmlBlock(html: string, start: number): { edits: Edit[]; mar
 export function replacementOf(tag: string): string {
   const name = /^<\/?(?<name>[\w.:-]+)/u.exec(tag)?.groups?.name ?? '';
   return BLOCKS.has(name.toLowerCase()) || CELLS.has(name.toLowerCase()) ? ' ' : '';
-}
-
-/** The character of a reference such as `&amp;`; a line end becomes a space. */
-export function decodeReference(reference: string): string {
-  return decodeString(reference).replaceAll(/[\r\n]/gu, ' ');
 }
 
 function decodeReferences(html: string, start: number): Edit[] {

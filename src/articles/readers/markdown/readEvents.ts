@@ -1,8 +1,9 @@
 import type { Event, TokenType } from 'micromark-util-types';
 import type { TextRange } from '../../article.ts';
+import { decodeReference } from '../../lines/decodeReference.ts';
 import { looksLikeHeading, looksLikeTitle } from '../../lines/headings.ts';
 import type { Edit } from './edits.ts';
-import { decodeReference, readHtmlBlock, replacementOf } from './htmlTags.ts';
+import { readHtmlBlock, replacementOf } from './htmlTags.ts';
 import type { Mark } from './marks.ts';
 
 /** What Markdown marks up in a text. */
