@@ -14,6 +14,7 @@ import * as polish from './pl/factChecks.ts';
 import * as portuguese from './pt/factChecks.ts';
 import * as russian from './ru/factChecks.ts';
 import * as ukrainian from './uk/factChecks.ts';
+import { wordList } from './wordList.ts';
 
 /** Whether a label opens a claim, or the judgement on one; a verdict needs no labelled claim before. */
 export type Role = 'claim' | 'finding' | 'verdict';
@@ -26,6 +27,9 @@ const LABELS: readonly (readonly [Role, readonly PhraseTable[]])[] = [
 ];
 const RATINGS = [english, ...OTHERS].map(table => table.RATINGS);
 const NOTES = [CORRECTIONS, ...OTHERS.map(table => table.CORRECTIONS)];
+/** A word of every sentence about an earlier version in another language than English. */
+export const EARLIER_SIGNS = wordList(`
+  fassung versie version versione versión versão wersji версии версії`);
 const EARLIER = [EARLIER_VERSIONS, ...OTHERS.map(table => table.EARLIER_VERSIONS)];
 
 /** Longest label. Unit: UTF-16 code units. */

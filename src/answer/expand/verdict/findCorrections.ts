@@ -1,6 +1,7 @@
 import type { Article } from '../../../articles/article.ts';
 import { CORRECTION_SIGNS, RETRACTIONS } from '../../../languages/en/corrections.ts';
 import {
+  EARLIER_SIGNS,
   endOfEarlierVersion,
   opensNote,
   speaksOfEarlierVersion,
@@ -23,9 +24,10 @@ const MIN_TERMS = 2;
 /** Share of the terms of what is withdrawn. */
 const MIN_SHARE = 0.75;
 const NUMBER = /^\p{Nd}/u;
-const SIGNS = new RegExp(CORRECTION_SIGNS.join('|'), 'iu');
-/** "It is four, not six.", "It cost $4 million and not $6 million." */
+const SIGNS = new RegExp([...CORRECTION_SIGNS, ...EARLIER_SIGNS].join('|'), 'iu');
+/** "It is four, not six.", "It cost $4 million and not $6 million.", "Her name is Bergh, not Berg." */
 const REPLACED = /(?<right>(?:\S{1,30} ){0,2}\S{1,30}) (?:and )?not (?<wrong>\S{1,30})/gu;
+const NAME = /^["“‘'(]?\p{Lu}/u;
 /** Longest note. Unit: sentences. */
 const MAX_NOTE = 8;
 
@@ -45,11 +47,11 @@ function withdrawals(article: Article, sentences: readonly Sentence[]): Correcti
   });
 }
 
-/** The sentences in notes of correction that give a number in place of another one. */
+/** The sentences in notes of correction that give a number or name in place of another one. */
 function replacements(article: Article, sentences: readonly Sentence[]): Correction[] {
   if (!article.text.includes(' not ')) return [];
   return sentences.flatMap(sentence =>
-    replacedNumbers(article.text.slice(sentence.start, sentence.end))
+    replacedTerms(article.text.slice(sentence.start, sentence.end))
       .filter(() => isInNote(article, sentences, sentence))
       .map(({ right, wrong }) => ({
         at: sentence.index,
@@ -58,12 +60,22 @@ function replacements(article: Article, sentences: readonly Sentence[]): Correct
   );
 }
 
-function replacedNumbers(text: string): { readonly right: string; readonly wrong: string }[] {
+function replacedTerms(text: string): { readonly right: string; readonly wrong: string }[] {
   return [...text.matchAll(REPLACED)].flatMap(({ groups }) => {
-    const right = termsOf(groups?.right ?? '').findLast(isNumber);
-    const wrong = termsOf(groups?.wrong ?? '').find(isNumber);
-    return right === undefined || wrong === undefined ? [] : [{ right, wrong }];
+    const right = (groups?.right ?? '').split(' ').map(particularOf).findLast(isTerm);
+    const wrong = particularOf(groups?.wrong ?? '');
+    return isTerm(right) && isTerm(wrong) && right !== wrong ? [{ right, wrong }] : [];
   });
+}
+
+/** The term of a word that is a number or a name; null for any other. */
+function particularOf(word: string): string | null {
+  const [term] = termsOf(word);
+  return term !== undefined && (isNumber(term) || NAME.test(word)) ? term : null;
+}
+
+function isTerm(term: string | null | undefined): term is string {
+  return typeof term === 'string';
 }
 
 /** Whether a sentence is part of a note of correction in its paragraph. */
