@@ -3,7 +3,7 @@ const DAY_FIRST = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,10}
 const MONTH_FIRST = String.raw`\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`;
 const IN_DIGITS = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日`;
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?`;
-const TIME = String.raw`\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
+const TIME = String.raw`\d{1,2}[:.h時时시]\s?\d{2}[分분]?(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
 /** What a page says of a date, in several languages. */
 const STATUSES = [
   '(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?',

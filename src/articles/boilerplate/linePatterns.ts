@@ -206,6 +206,28 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     maxLength: 60,
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
+  // Notices in scripts without spaces between words, which phrases cannot match.
+  {
+    matches: '版权所有 未经许可不得转载',
+    not: '港口的版权属于城市。',
+    maxLength: 80,
+    cues: ['版权所有', '版權所有', '未经', '未經', '扫一扫', '扫码'],
+    pattern: /^(?:版权所有|版權所有|未[经經].{0,6}(?:许可|授权|許可|授權)|扫一扫|扫码)/u,
+  },
+  {
+    matches: '続きを読むには会員登録が必要です。',
+    not: '続きを待つ。',
+    maxLength: 80,
+    cues: ['続きを読む', 'この記事は', 'シェアする', '無断転載', 'ログイン'],
+    pattern: /^(?:続きを読む|この記事は有料|シェアする$|無断転載|.{0,10}ログインして)/u,
+  },
+  {
+    matches: '저작권자 ⓒ 하버뉴스 무단 전재-재배포 금지',
+    not: '저작권자가 말했다.',
+    maxLength: 120,
+    cues: ['저작권', '무단'],
+    pattern: /^(?:저작권자\s?[ⓒ©(]|.{0,60}무단\s?(?:전재|복제).{0,20}금지)/u,
+  },
   // End marks of agencies, hashtags, addresses and checksums.
   {
     matches: '-30-',

@@ -93,6 +93,11 @@ export const STANDING_NOTICES = phraseTable([
     not: 'Do not sell my boat',
   },
   {
+    phrase: '^ for immediate release',
+    matches: 'FOR IMMEDIATE RELEASE',
+    not: 'For immediate relief, call',
+  },
+  {
     phrase: '^ if you are|were affected by any|these|this',
     matches: 'If you were affected by this, write to us',
     not: 'If you were paid by them',
@@ -111,6 +116,11 @@ export const STANDING_NOTICES = phraseTable([
     phrase: '^ if you have been affected by the issues',
     matches: 'If you have been affected by the issues',
     not: 'If you have been affected by the flood',
+  },
+  {
+    phrase: '^ media|press? contact|contacts :',
+    matches: 'Press contact: Jane Doe, press@ledger.example',
+    not: 'Contact was lost: the ship sank',
   },
   {
     phrase: '^ our standards :',
@@ -140,7 +150,12 @@ export const STANDING_NOTICES = phraseTable([
     not: 'We value your help',
   },
   {
-    phrase: '^ you are receiving|received this email|message|newsletter',
+    phrase: "^ you 're receiving|received this because|email|message|newsletter",
+    matches: "You're receiving this because you subscribed.",
+    not: "You're receiving guests.",
+  },
+  {
+    phrase: '^ you are receiving|received this because|email|message|newsletter',
     matches: 'You are receiving this email because you signed up.',
     not: 'You are receiving guests.',
   },
