@@ -47,6 +47,8 @@ const SNIPPET = /^[ \t]*-{1,2}8<-{1,2}(?:[ \t].*)?$/gmu;
 /** `+-----+=====+`, `------ -----`: rules of tables that Markdown itself does not know */
 const TABLE_RULE =
   /^[ \t]*(?:\+(?:[-=:]{2,80}\+){1,80}|[-=]{2,80}(?:[ \t]{1,20}[-=]{2,80}){1,80})[ \t]*$/gmu;
+/** `[^note]`, which is text to Markdown if its footnote is missing */
+const NOTE_MARK = /\[\^[^[\]\s]{1,60}\](?!:)/gu;
 /** `![[picture.png|300]]`: a file that Obsidian shows in its place */
 const EMBED = /!\[\[[^[\]\r\n]{1,300}\]\]/gu;
 /** `{: .class #id}`, `{#id}`, `{.class}` */
@@ -81,6 +83,7 @@ export function findHiddenMarkup(
     ...matchesOf(SNIPPET, text),
     ...matchesOf(TABLE_RULE, text),
     ...matchesOf(EMBED, text),
+    ...matchesOf(NOTE_MARK, text),
     ...matchesOf(ATTRIBUTES, text),
     ...matchesOf(CALLOUT, text),
     ...modules(text),

@@ -25,6 +25,7 @@ describe('what is never quoted', () => {
       'One[^1].\n\n[^1]: Its note.\n[^b]: Another\n    one.',
       ['One.', 'Its note.', 'Another\n    one.'],
     ],
+    ['a footnote mark without its footnote', 'One[^a], [two][^1].', ['One, [two].']],
     [
       'a Hugo shortcode',
       'One {{< ref "a.md" >}} two.\n\n{{< figure\n  src="a.jpg" >}}\n\n{{% note %}}\nThree.\n{{% /note %}}',
