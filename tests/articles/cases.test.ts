@@ -154,6 +154,14 @@ describe('fileReader', () => {
       ),
       '£4 million – “more',
     ],
+    [
+      'Windows-1252 between tags',
+      encodeLegacy(
+        '<html><body><h1>Café geschlossen</h1><p>Das Café “Müller” schließt am Montag für immer, sagte die Wirtin – und weinte.</p></body></html>',
+        'windows-1252',
+      ),
+      'Café “Müller” schließt',
+    ],
     ['GBK', encodeLegacy('港口关闭\n\n港口委员会星期二关闭了东码头。\n', 'gbk'), '关闭了东码头'],
     [
       'UTF-16',
