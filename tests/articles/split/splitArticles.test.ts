@@ -59,6 +59,7 @@ describe('splitArticles', () => {
       'rules with sections inside',
       pair(`${PIER_HEADLINE}\n\n`, `${FERRY_HEADLINE}\n\n---\n\n`, '==========\n\n'),
     ],
+    ['headings of two words', pair('# Pier reopens\n\n', '# Lamp lit\n\n', '---\n\n')],
   ])('finds two articles between %s', (_, text) => {
     const [first, second, ...more] = splitArticles(text);
     expect(more).toEqual([]);
