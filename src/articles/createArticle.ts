@@ -29,7 +29,11 @@ export type ArticleResult =
 /** Makes an article of what a reader extracted from a file. */
 export function createArticle({ id, extract, metadata, edits }: ArticleInput): ArticleResult {
   const { text, blocks, landmarks, firstLine, fields } = extract;
-  const outline = blocks === null ? readOutline(text) : outlineBlocks(text, blocks, metadata.title);
+  const isSpeech = landmarks.some(({ time }) => time !== null);
+  const outline =
+    blocks === null
+      ? readOutline(text)
+      : outlineBlocks(text, blocks, { stated: metadata.title, isSpeech });
   if (outline.paragraphs.length === 0) {
     return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }

@@ -1,19 +1,25 @@
 import * as german from './de/factChecks.ts';
 import { CORRECTIONS } from './en/attributions.ts';
-import { EARLIER_VERSIONS } from './en/corrections.ts';
+import { EARLIER_VERSIONS, ORIGINS } from './en/corrections.ts';
 import * as english from './en/factChecks.ts';
 import * as spanish from './es/factChecks.ts';
 import * as french from './fr/factChecks.ts';
+import * as italian from './it/factChecks.ts';
+import * as dutch from './nl/factChecks.ts';
 import { findPhrase, hasPhrase } from './phrases/findPhrase.ts';
 import type { PhraseTable } from './phrases/phraseTable.ts';
 import { readTokens, type Token } from './phrases/readTokens.ts';
 import { rememberTexts } from './phrases/rememberTexts.ts';
+import * as polish from './pl/factChecks.ts';
+import * as portuguese from './pt/factChecks.ts';
+import * as russian from './ru/factChecks.ts';
 import * as ukrainian from './uk/factChecks.ts';
+import { wordList } from './wordList.ts';
 
 /** Whether a label opens a claim, or the judgement on one; a verdict needs no labelled claim before. */
 export type Role = 'claim' | 'finding' | 'verdict';
 
-const OTHERS = [german, spanish, french, ukrainian];
+const OTHERS = [dutch, french, german, italian, polish, portuguese, russian, spanish, ukrainian];
 const LABELS: readonly (readonly [Role, readonly PhraseTable[]])[] = [
   ['verdict', [english.VERDICT_LABELS]],
   ['finding', [english, ...OTHERS].map(({ FINDING_LABELS }) => FINDING_LABELS)],
@@ -21,6 +27,9 @@ const LABELS: readonly (readonly [Role, readonly PhraseTable[]])[] = [
 ];
 const RATINGS = [english, ...OTHERS].map(table => table.RATINGS);
 const NOTES = [CORRECTIONS, ...OTHERS.map(table => table.CORRECTIONS)];
+/** A word of every sentence about an earlier version in another language than English. */
+export const EARLIER_SIGNS = wordList(`
+  fassung versie version versione versión versão wersji версии версії`);
 const EARLIER = [EARLIER_VERSIONS, ...OTHERS.map(table => table.EARLIER_VERSIONS)];
 
 /** Longest label. Unit: UTF-16 code units. */
@@ -68,6 +77,11 @@ export const isRating = rememberTexts((text: string): boolean => {
 export const opensNote = rememberTexts((text: string): boolean => {
   return hasAny(NOTES, readTokens(withoutMarks(text)));
 });
+
+/** Whether a paragraph is about its article: a correction, or where it was published first. */
+export function isNoteOnArticle(text: string): boolean {
+  return opensNote(text) || speaksOfEarlierVersion(text) || hasPhrase(ORIGINS, readTokens(text));
+}
 
 /** Whether a sentence says what an earlier version of the article said. */
 export const speaksOfEarlierVersion = rememberTexts((text: string): boolean => {

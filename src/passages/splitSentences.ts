@@ -133,10 +133,15 @@ function isInsideBracket({ depth, bracket, visible }: OpenSentence, index: numbe
 
 function endsAtMark(start: number, mark: Mark): boolean {
   const { text, index, run, end, next, insideBracket } = mark;
-  if (isTail(text, end, next)) return false;
+  if (isTail(text, end, next) || opensCell(text, end, next)) return false;
   const spaced = next > end || UNSPACED.test(text.slice(run - 1, run));
   // Faster than spreading the mark, which would take longer than `endsSentence` itself.
   return endsSentence({ text, start, index, run, end, next, spaced, insideBracket });
+}
+
+/** Whether the next cell of a table row follows: "It rose by 9 percent. | False". */
+function opensCell(text: string, end: number, next: number): boolean {
+  return text[next] === '|' && !LINE_END.test(text.slice(end, next));
 }
 
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -83,6 +83,36 @@ describe('fileReader', () => {
       { title: 'East pier closed' },
     ],
     [
+      'mail of Outlook in German',
+      `Von: A. Berg <berg@example.org>\nGesendet: Dienstag, 4. März 2025 09:12\nAn: Redaktion\nBetreff: Pier zu\n\n${BODY}`,
+      { title: 'Pier zu', published: '2025-03-04T09:12', authors: ['A. Berg'] },
+    ],
+    [
+      'fields in bold',
+      `**Title:** Pier\n**Date:** 2025-03-02\n**Author**: A. Berg\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', authors: ['A. Berg'] },
+    ],
+    [
+      'fields in bold below a heading',
+      `# Pier\n\n**Date:** 2025-03-02\n**Source:** Harbour News\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', publisher: 'Harbour News' },
+    ],
+    [
+      'a list of fields below a heading',
+      `# Pier\n\n- Date: 2025-03-02\n- Author: A. Berg\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', authors: ['A. Berg'] },
+    ],
+    [
+      'front matter that only ends, with a list',
+      `title: Pier\ndate: 2025/03/02\ntags:\n- piers\n- ferries\n---\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02', tags: ['piers', 'ferries'] },
+    ],
+    [
+      'front matter below a comment',
+      `<!-- generated -->\n---\ntitle: Pier\ndate: 2025-03-02\n---\n\n${BODY}`,
+      { title: 'Pier', published: '2025-03-02' },
+    ],
+    [
       'newsgroup',
       `Path: news.example!not-for-mail\nFrom: desk@example.org (A. Berg)\nNewsgroups: harbour.news\nSubject: East\n pier closed\nLines: 2\n\n${BODY}`,
       { title: 'East pier closed', authors: ['A. Berg'] },
@@ -108,6 +138,13 @@ describe('fileReader', () => {
     },
   );
 
+  it('reads character references in plain text', async () => {
+    const text = 'Caf&eacute; closes\n\nIt&#39;s sad &ndash; AT&amp;T &lt;b&gt; &foo; &.\n';
+    const read = await articleIn('a.txt', Buffer.from(text));
+    expect(read.title).toBe('Café closes');
+    expect(read.text).toContain("It's sad – AT&T &lt;b&gt; &foo; &.");
+  });
+
   it.each<[name: string, bytes: Uint8Array, words: string]>([
     [
       'Windows-1252',
@@ -116,6 +153,14 @@ describe('fileReader', () => {
         'windows-1252',
       ),
       '£4 million – “more',
+    ],
+    [
+      'Windows-1252 between tags',
+      encodeLegacy(
+        '<html><body><h1>Café geschlossen</h1><p>Das Café “Müller” schließt am Montag für immer, sagte die Wirtin – und weinte.</p></body></html>',
+        'windows-1252',
+      ),
+      'Café “Müller” schließt',
     ],
     ['GBK', encodeLegacy('港口关闭\n\n港口委员会星期二关闭了东码头。\n', 'gbk'), '关闭了东码头'],
     [

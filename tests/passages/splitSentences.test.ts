@@ -236,4 +236,13 @@ describe('splitSentences', () => {
       }),
     );
   });
+
+  it('keeps the next cell of a table row, but not the next row', () => {
+    const text = '| It rose by 9 percent. | False. It fell. |\n| It is new. | True. |';
+    expect(split(text).map(sentence => sentence.trim())).toEqual([
+      '| It rose by 9 percent. | False.',
+      'It fell. |',
+      '| It is new. | True. |',
+    ]);
+  });
 });

@@ -3,12 +3,28 @@ const DAY_FIRST = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,10}
 const MONTH_FIRST = String.raw`\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`;
 const IN_DIGITS = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日`;
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?`;
-const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
-const STATUS = String.raw`(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?\s?:?\s`;
+const TIME = String.raw`\d{1,2}[:.h時时시]\s?\d{2}[分분]?(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
+/** What a page says of a date, in several languages. */
+const STATUSES = [
+  '(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?',
+  '(?:zuletzt )?(?:aktualisiert|veröffentlicht|erschienen)(?: am| um)?|stand',
+  '(?:publiée?|mise? à jour|modifiée?)(?: le| à)?',
+  '(?:publicado|publicada|actualizado|actualizada)(?: el| a las)?',
+  '(?:pubblicato|pubblicata|aggiornato|aggiornata)(?: il| alle)?',
+  '(?:publicado|publicada|atualizado|atualizada)(?: em| às)?',
+  '(?:gepubliceerd|bijgewerkt)(?: op| om)?',
+  'opublikowano|aktualizacja|zaktualizowano',
+  'опубліковано|оновлено|опубликовано|обновлено',
+];
+const STATUS = String.raw`(?:${STATUSES.join('|')})\s?:?\s`;
 const DATE = `${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST}|${IN_DIGITS})`;
-const GAP = String.raw`[\s,|·•–-]*(?:at\s)?`;
+const GAP = String.raw`[\s,|·•–-]*(?:(?:at|um|à|às|a las|alle|om|о|в)\s)?`;
 
-const DATE_STAMP = new RegExp(String.raw`^(?:${STATUS})?${DATE}(?:${GAP}${TIME})?\P{L}*$`, 'iu');
+const MOMENT = `${DATE}(?:${GAP}${TIME})?`;
+const DATE_STAMP = new RegExp(
+  String.raw`^(?:${STATUS})?${MOMENT}(?:[\s,|·•;–-]+${STATUS}(?:${MOMENT}|${TIME}))?(?: uhr)?\P{L}*$`,
+  'iu',
+);
 
 const TIME_STAMP = new RegExp(`^${STATUS}${TIME}$`, 'iu');
 

@@ -60,8 +60,8 @@ export function isBoilerplate(line: string): boolean {
 
 /** The first word of a line, after marks of lists and emphasis; a contraction is left to the full check. */
 const PROSE_START = /^[\s*_"“•–-]{0,10}(?<word>\p{L}[\p{L}\p{M}]{0,30})(?![\p{L}\p{M}'’])/u;
-/** Marks of links, tags, trails and credits. */
-const MARKS = /[[\]<>›»|/•·]|\)\.?\s*$/;
+/** Marks of links, tags, trails, credits and checksums. */
+const MARKS = /[[\]<>›»|/•·]|\)\.?\s*$|[\da-f]{32}/i;
 const EMPHASIS = /[*_]/;
 
 /** Quick check, right where it says yes: a line with nothing by which boilerplate is known. */

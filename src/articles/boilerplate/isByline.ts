@@ -1,7 +1,7 @@
 /** Unit: UTF-16 code units. */
 const MAX_LENGTH = 160;
 
-const BY = '(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|Von|Par|Por|Di|Автор:?)';
+const BY = '(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?)';
 /** The first words of all bylines. */
 export const BYLINE_STARTS = ['by', 'written', 'story', 'von', 'par', 'por', 'di', 'автор'];
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}`;

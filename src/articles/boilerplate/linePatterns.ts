@@ -168,6 +168,14 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     cues: ['contributed '],
     pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
   },
+  {
+    matches: 'BC-EU--Ferry Aground,1st Ld-Writethru',
+    not: 'BC Ferries run late',
+    maxLength: 160,
+    starts: ['aptopix', 'bc'],
+    pattern: /^(?:APTOPIX|BC)-[\p{L}\d-]{2,60}(?:[, ].{0,80})?$/u,
+    neverSentence: true,
+  },
   // Dates and counts.
   {
     matches: 'Last updated at 3:04 p.m.',
@@ -182,7 +190,7 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     matches: '4 min read',
     not: '4 minutes later',
     maxLength: 60,
-    pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu,
+    pattern: /^\d+\s?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d) (?:read|ago|listen)$/iu,
   },
   {
     matches: 'Estimated reading time: 4 minutes',
@@ -198,7 +206,29 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     maxLength: 60,
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
-  // End marks of agencies, hashtags and addresses.
+  // Notices in scripts without spaces between words, which phrases cannot match.
+  {
+    matches: '版权所有 未经许可不得转载',
+    not: '港口的版权属于城市。',
+    maxLength: 80,
+    cues: ['版权所有', '版權所有', '未经', '未經', '扫一扫', '扫码'],
+    pattern: /^(?:版权所有|版權所有|未[经經].{0,6}(?:许可|授权|許可|授權)|扫一扫|扫码)/u,
+  },
+  {
+    matches: '続きを読むには会員登録が必要です。',
+    not: '続きを待つ。',
+    maxLength: 80,
+    cues: ['続きを読む', 'この記事は', 'シェアする', '無断転載', 'ログイン'],
+    pattern: /^(?:続きを読む|この記事は有料|シェアする$|無断転載|.{0,10}ログインして)/u,
+  },
+  {
+    matches: '저작권자 ⓒ 하버뉴스 무단 전재-재배포 금지',
+    not: '저작권자가 말했다.',
+    maxLength: 120,
+    cues: ['저작권', '무단'],
+    pattern: /^(?:저작권자\s?[ⓒ©(]|.{0,60}무단\s?(?:전재|복제).{0,20}금지)/u,
+  },
+  // End marks of agencies, hashtags, addresses and checksums.
   {
     matches: '-30-',
     not: 'End of the line',
@@ -219,5 +249,11 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     maxLength: 2000,
     starts: ['http', 'https'],
     pattern: /^https?:\/\/\S+$/iu,
+  },
+  {
+    matches: 'SHA256 (a.zip) = 60303ae22b998861bce3b28f33eec1be758a213c86c93c07',
+    not: 'The sum is 60303ae22b998861bce3b28f33eec1be758a213c86c93c07 for all.',
+    maxLength: 400,
+    pattern: /^(?:[\w() .=:*/`-]{0,80}[\s`])?[\da-f]{32,128}`?(?:\s{1,4}\S{1,200})?$/iu,
   },
 ];

@@ -16,6 +16,7 @@ const TIE = 0.01;
 /** Letters beyond ASCII among which a code page has, all but surely, one that ISO lacks. */
 const MIN_SIGNS = 30;
 
+const TAG = /<[/!]?[a-z][^<>]{0,1000}>/giu;
 const LATIN_2 = 'ISO-8859-2';
 const OTHER_ALPHABETS = /[\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}]+/gu;
 const MIXED =
@@ -49,7 +50,7 @@ const ENCODINGS: ReadonlyMap<string, { readonly name: string; readonly label: st
 /** Guesses the encoding of a text that is not valid UTF-8; null if it is like none that people use. */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding | null {
   const [first, second] = chardet
-    .detectAll(bytes, { includeEncodings: ENCODINGS.keys() })
+    .detectAll(withoutTags(bytes), { includeEncodings: ENCODINGS.keys() })
     .flatMap(({ encoding, confidence }) => {
       const known = ENCODINGS.get(encoding?.toLowerCase() ?? '');
       const text = known === undefined ? null : decodeAs(bytes, known.label);
@@ -60,6 +61,13 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding | null {
   const isTie = second?.name === LATIN_2 && first.confidence - second.confidence < TIE;
   const best = isTie && lacksCodePage(bytes) ? second : first;
   return { name: best.name, text: best.confidence < MIN_CONFIDENCE ? null : best.text };
+}
+
+/** The bytes of the text in HTML; its tags, which are in no language, would make the guess uncertain. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  // Each byte is a character.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.includes('</') ? Buffer.from(text.replaceAll(TAG, ' '), 'latin1') : bytes;
 }
 
 /** Whether letters of another alphabet are in Latin words: "cafι". */

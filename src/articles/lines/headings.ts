@@ -14,6 +14,8 @@ const CAPITAL_SHARE = 0.7;
 /** Longer words are split: an unbounded run overflows V8's stack. */
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]{0,200}/gu;
 const LIST_OR_QUOTE = /^(?:[-*+•‣▪●◦–—>|]\s|[>|]|\p{Nd}{1,3}[.)]\s)/u;
+const COLUMN_GAP = / {3,}|\t+/u;
+const MIN_COLUMNS = 3;
 const NUMBER = /^\p{Nd}{1,3}[.)]\s+/u;
 const OPENS_WITH_SIGN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]/u;
 const QUOTATION = /^["“„«‘「『].*["”“»’」』]$/u;
@@ -26,6 +28,11 @@ const UNSPACED_SCRIPT = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|
 /** Whether a line is a list item, a table row or part of a block quotation. */
 export function isListOrQuote(line: string): boolean {
   return LIST_OR_QUOTE.test(line.trimStart());
+}
+
+/** Whether a line is a table row of three or more columns, which tabs or wide gaps separate. */
+export function isRow(line: string): boolean {
+  return line.trim().split(COLUMN_GAP, MIN_COLUMNS).length === MIN_COLUMNS;
 }
 
 /** Whether most long words of a line start with a capital. */
@@ -47,7 +54,8 @@ export function isTitleCase(text: string): boolean {
 export function looksLikeHeading(text: string, punctuated = true): boolean {
   if (text.length > MAX_TITLE_LENGTH) return false;
   const line = readableText(text);
-  if (isListOrQuote(text) || !/\p{L}/u.test(line) || /^\p{Ll}/u.test(line)) return false;
+  if (isListOrQuote(text) || isRow(text)) return false;
+  if (!/\p{L}/u.test(line) || /^\p{Ll}/u.test(line)) return false;
   const isClosed = endsWithPunctuation(line);
   if (isClosed && !endsWithQuestionOrExclamation(line)) return false;
   const isSet = isTitleCase(line) || OPENS_WITH_SIGN.test(line) || isStrong(text);

@@ -17,7 +17,7 @@ const OUTLET = String.raw`(?<outlet>[\p{L}\p{N}-]{2,30}\.(?:COM|NET|ORG|INFO|NEW
 const DATELINE = new RegExp(
   String.raw`^(?<places>${PLACE}(?:,\s${PLACE}){0,3}?)?(?:,?\s${DAY})?[,.]?\s?` +
     `(?:${AGENCY}|${OUTLET})?` +
-    String.raw`\s?(?<dash>[–—]|--?)\s+(?=\S)`,
+    String.raw`\s?(?<dash>[–—_]|--?)\s+(?=\S)`,
   'u',
 );
 /** TASS uses no dash: "MOSCOW, October 17. /TASS/. ". */
@@ -27,7 +27,7 @@ const SLASHED = new RegExp(
 );
 
 /** Every dateline has a dash or "/." before a space; few paragraphs start with one. */
-const DATELINE_END = /(?:[–—-]|\/\.)\s/u;
+const DATELINE_END = /(?:[–—_-]|\/\.)\s/u;
 
 /** Known sources; any other needs a place in capitals. */
 const AGENCIES: ReadonlySet<string> = new Set(NEWS_AGENCIES);

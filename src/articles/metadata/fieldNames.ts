@@ -20,26 +20,34 @@ export type Property =
  * The names that files give each property, normalized; the first that makes sense is taken.
  *
  * Source: documentation of Jekyll, Hugo, Zola, Pelican, Hexo, Eleventy, Docusaurus and MultiMarkdown;
- * Open Graph, Dublin Core and schema.org; RSS and Atom; RFC 5322; PDF 32000-1 and ECMA-376.
+ * Open Graph, Dublin Core and schema.org; RSS and Atom; RFC 5322; PDF 32000-1 and ECMA-376; Astro; the
+ * messages that Outlook saves, in the languages of Footnote and their neighbours.
  */
 export const NAMES: Readonly<Record<Property, readonly string[]>> = {
-  title: wordList('title headline ogtitle twittertitle dctitle dctermstitle name subject'),
+  title: wordList(`
+    title headline ogtitle twittertitle dctitle dctermstitle name subject
+    titel titre titolo título tytuł заголовок назва название
+    betreff objet oggetto asunto assunto onderwerp temat тема`),
   publisher: wordList(`
     publisher sitename ogsitename site outlet publication newspaper source dcpublisher organization`),
   url: wordList(`
     url canonicalurl canonical link permalink ogurl originalurl sourceurl mainentityofpage source`),
   published: wordList(`
     published datepublished publishedtime publishedat publishedon articlepublishedtime
-    ogpublishedtime publishdate pubdate publicationdate firstpublished date issued dcdate
+    ogpublishedtime publishdate publisheddate pubdate pubdatetime publicationdate firstpublished date issued dcdate
     dctermsissued dctermsdate posted postedat datecreated created createdat creationdate
-    dctermscreated`),
+    dctermscreated sent datum fecha дата
+    gesendet envoyé enviado inviato verzonden wysłano надіслано отправлено`),
   updated: wordList(`
-    updated datemodified updatedat updatedon dateupdated lastupdated articlemodifiedtime ogupdatedtime
-    lastmod lastmodified modified modifiedat modifieddate moddate dctermsmodified`),
+    updated datemodified updatedat updatedon updateddate dateupdated lastupdated articlemodifiedtime
+    ogupdatedtime lastmod lastmodified lastmodifiedat modified modifiedat modifieddate moddate
+    moddatetime dctermsmodified`),
   language: wordList(`
-    language lang locale inlanguage contentlanguage oglocale dclanguage dctermslanguage`),
+    language lang locale inlanguage contentlanguage oglocale dclanguage dctermslanguage
+    sprache langue lingua idioma język мова язык`),
   authors: wordList(`
-    authors author by byline creator dccreator dctermscreator articleauthor writer from`),
+    authors author by byline creator dccreator dctermscreator articleauthor writer from
+    autor auteur autore автор von van від от`),
   description: wordList(`
     description summary excerpt abstract standfirst ogdescription twitterdescription dcdescription
     metadescription`),

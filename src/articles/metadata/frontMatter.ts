@@ -1,3 +1,4 @@
+import { readableText } from '../lines/markup.ts';
 import type { Fields, ReadFields } from './fields.ts';
 import { readHeaderLines } from './headerLines.ts';
 import { findJsonBlock } from './jsonBlock.ts';
@@ -21,7 +22,9 @@ const MAX_LENGTH = 16_384;
 const NONE: FrontMatter = { fields: {}, bodyStart: 0, warnings: [] };
 
 const OPENING =
-  /^(?:[ \t]*(?:\r\n|\n|\r)){0,20}(?<fence>---|\+\+\+|;;;)[ \t]*(?<format>yaml|yml|toml|json)?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)/u;
+  /^(?:[ \t]*(?:<!--[^>]{0,1000}-->[ \t]*)?(?:\r\n|\n|\r)){0,20}(?<fence>---|\+\+\+|;;;)[ \t]*(?<format>yaml|yml|toml|json)?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)/u;
+
+const HEADING = /^\s{0,20}# (?<title>[^\r\n]{1,300})(?:\s*(?:\r\n|\n|\r)){1,3}/u;
 
 type Fence = '---' | '+++' | ';;;';
 
@@ -33,7 +36,7 @@ const CLOSING: Readonly<Record<Fence, RegExp>> = {
 
 /**
  * Reads the metadata at the start of a file: YAML between `---`, TOML between `+++`, JSON in braces or
- * between `;;;`, or lines such as `Title: ...` above the first blank line.
+ * between `;;;`, or lines such as `Title: ...` above the first blank line, perhaps below a heading.
  *
  * Skips what it cannot parse, with a warning. A `---` above prose is a rule, not front matter.
  */
@@ -80,7 +83,17 @@ function readJsonObject(text: string): FrontMatter | null {
 
 function readHeaders(text: string): FrontMatter | null {
   const headers = readHeaderLines(text);
-  return headers === null ? null : { ...headers, warnings: [] };
+  return headers === null ? readHeadersBelowTitle(text) : { ...headers, warnings: [] };
+}
+
+/** The lines `**Author:** ...` below a heading of level 1. */
+function readHeadersBelowTitle(text: string): FrontMatter | null {
+  const heading = HEADING.exec(text);
+  const start = heading?.[0].length ?? 0;
+  const headers = heading === null ? null : readHeaderLines(text.slice(start));
+  if (headers === null) return null;
+  const fields = { title: readableText(heading?.groups?.title ?? ''), ...headers.fields };
+  return { fields, bodyStart: start + headers.bodyStart, warnings: [] };
 }
 
 function frontMatter({ fields, problem }: ReadFields, bodyStart: number): FrontMatter {

@@ -15,6 +15,9 @@ const HEADER =
 const CLOSING = /^(?:-{3,}|={3,}|\.{3})[ \t]*$/u;
 /** The first line of a message in a mailbox file. */
 const MAILBOX = /^From \S+ .*\d{4}$/u;
+/** What Markdown writes before the name of a field in bold or in a list. */
+const MARKUP = /^(?:[-*] )?\*\*(?=\p{L})|^[-*] (?=\p{L}[\p{L} ]{0,30}:)/u;
+const ITEM = /^[-*] /u;
 const MAX_LINES = 100;
 /** A longer value is prose after a colon. Unit: UTF-16 code units. */
 const MAX_VALUE = 1000;
@@ -40,9 +43,12 @@ export function readHeaderLines(text: string): HeaderLines | null {
       break;
     }
     const isMailbox = last === null && MAILBOX.test(content.slice(0, MAX_VALUE));
-    const { name, value = '' } = HEADER.exec(content.slice(0, MAX_VALUE))?.groups ?? {};
+    const { name, value = '' } =
+      HEADER.exec(withoutMarkup(content.slice(0, MAX_VALUE)))?.groups ?? {};
     if (last !== null && /^[ \t]/u.test(content)) {
       fields.set(last, `${fields.get(last) ?? ''} ${content.trim()}`.trim());
+    } else if (last !== null && name === undefined && ITEM.test(content)) {
+      fields.set(last, `${fields.get(last) ?? ''}, ${content.slice(2)}`.replace(/^, /u, ''));
     } else if (name !== undefined) {
       const isKnown = FIELD_NAMES.has(normalizeName(name));
       if (last === null && !isKnown && !isMailHeader(name)) return null;
@@ -60,15 +66,21 @@ export function readHeaderLines(text: string): HeaderLines | null {
   return isCertain ? { fields: Object.fromEntries(fields), bodyStart: end } : null;
 }
 
+/** `**Date:** 2025-03-02`, `- Date: 2025-03-02` */
+function withoutMarkup(line: string): string {
+  return MARKUP.test(line) ? line.replace(MARKUP, '').replaceAll('**', '') : line;
+}
+
 function isTitle(name: string | null): boolean {
   return name !== null && NAMES.title.slice(0, 2).includes(normalizeName(name));
 }
 
-/** Names that only e-mail and newsgroups use. Source: RFC 5322, RFC 2045, RFC 5536. */
+/** Names that only e-mail and newsgroups use. Source: RFC 5322, RFC 2045, RFC 5536; Outlook in other languages. */
 const MAIL_HEADERS: ReadonlySet<string> = new Set(
   `to cc bcc replyto sender messageid inreplyto references received returnpath deliveredto mimeversion
   contenttype contenttransferencoding contentdisposition newsgroups path lines distribution
-  nntppostinghost followupto expires xref`.split(/\s+/u),
+  nntppostinghost followupto expires xref
+  aan an à da de do kopie od para кому копия копія`.split(/\s+/u),
 );
 
 function isMailHeader(name: string): boolean {

@@ -1,18 +1,28 @@
 /** Tags of no language. */
 const NO_LANGUAGE = new Set(['und', 'zxx', 'mul', 'x']);
 
-let codes: ReadonlyMap<string, string> | null = null;
+const NAMES = { type: 'language', fallback: 'none' } as const;
+const ENGLISH = new Intl.DisplayNames('en', NAMES);
 
-/** Reads a BCP 47 tag such as `en-GB` from a tag, a locale (`en_GB`) or a language's English name; else null. */
+let codes: ReadonlyMap<string, string> | null = null;
+let ownCodes: ReadonlyMap<string, string> | null = null;
+
+/**
+ * Reads a BCP 47 tag such as `en-GB` from a tag, a locale (`en_GB`), or a language's name in English or in
+ * itself ("Deutsch"); else null.
+ */
 export function readLanguage(text: string): string | null {
-  codes ??= namedLanguages();
-  const named = codes.get(text.toLowerCase());
+  codes ??= namedLanguages(() => ENGLISH);
+  const name = text.toLowerCase();
+  const named = codes.get(name);
   if (named !== undefined) return named;
   // The locale of a system may name an encoding: "de_DE.UTF-8@euro".
   const [locale = ''] = text.split(/[.@]/u, 1);
   const tag = canonicalTag(locale.replaceAll('_', '-'));
   const [language = ''] = tag?.split('-') ?? [];
-  return tag === null || language.length > 3 || NO_LANGUAGE.has(language) ? null : tag;
+  if (tag !== null && language.length <= 3) return NO_LANGUAGE.has(language) ? null : tag;
+  ownCodes ??= namedLanguages(code => new Intl.DisplayNames(code, NAMES));
+  return ownCodes.get(name) ?? null;
 }
 
 function canonicalTag(tag: string): string | null {
@@ -24,14 +34,13 @@ function canonicalTag(tag: string): string | null {
   }
 }
 
-/** Codes of two letters by the English name of their language, in lower case. */
-function namedLanguages(): Map<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Codes of two letters by the name of their language, in lower case. */
+function namedLanguages(namesIn: (code: string) => Intl.DisplayNames): Map<string, string> {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const all = letters.flatMap(first => letters.map(second => first + second));
   return new Map(
     all.flatMap(code => {
-      const name = names.of(code);
+      const name = namesIn(code).of(code);
       return name === undefined ? [] : [[name.toLowerCase(), canonicalTag(code) ?? code] as const];
     }),
   );

@@ -16,15 +16,19 @@ const ISO =
 /** Portable Document Format, ISO 32000-1, section 7.9.4; also a date without any marks. */
 const PDF =
   /^(?:D:)?(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:(?<time>\d{4}(?:\d\d)?)(?<zone>Z|[+-]\d\d'?(?:\d\d)?)?[\d']*)?$/u;
+/** Seconds or milliseconds since 1970, from 2001 to 2033. */
+const UNIX = /^(?<seconds>1\d{9})(?:\d{3})?$/u;
 const TIME =
-  /(?:^|[T\s,])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?<half>[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d|[+-]\d{1,2}\b)?(?:\s\([A-Z][\w ]*\))?/iu;
+  /(?:^|[T\s,])(?<hour>\d{1,2})[:h](?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?<half>[ap]\.?m\b\.?)?\s?(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z\b|[A-Z]{2,4}\b|[+-]\d\d:?\d\d|[+-]\d{1,2}\b)?(?:\s\([A-Z][\w ]*\))?/iu;
 const YEAR_FIRST = /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
 const YEAR_LAST = /^(?<first>\d{1,2})(?<mark>[-/.])(?<second>\d{1,2})\k<mark>(?<year>\d{4})$/u;
 const EAST_ASIAN =
   /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
 /** Words in a date besides weekdays and months. */
 const FILLERS = new Set(
-  'on at of the de del den der le el am um à las st nd rd th er o г р року года uhr'.split(' '),
+  'on at of the de del den der le el am um à às las alle ore kl о в st nd rd th er o г р року года uhr'.split(
+    ' ',
+  ),
 );
 /** Zones of RFC 5322, section 4.3; other abbreviations mean several, and give no zone. */
 const ZONES: ReadonlyMap<string, string> = new Map([
@@ -47,6 +51,8 @@ export function readDate(text: string): DateReading {
   const written = text.trim();
   if (written.length > MAX_LENGTH) return NONE;
   if (ISO.test(written)) return isDay(written.slice(0, 10)) ? dateOf(written) : NONE;
+  const seconds = UNIX.exec(written)?.groups?.seconds;
+  if (seconds !== undefined) return dateOf(new Date(Number(seconds) * 1000).toISOString());
   const pdf = PDF.exec(written)?.groups;
   if (pdf !== undefined) return readPdfDate(pdf);
   const match = TIME.exec(written);

@@ -166,7 +166,7 @@ function readTag(value: unknown): Reading<string> {
 
 function readAuthors(value: unknown): Reading<readonly string[]> {
   const texts = textsOf(value);
-  if (texts.length === 0) return problem('are not names');
+  if (texts.length === 0 || booleanOf(value) !== null) return problem('are not names');
   const names = unique(texts.filter(text => !ADDRESS.test(text)).flatMap(splitNames));
   return { ok: true, value: names.length === 0 ? null : names };
 }

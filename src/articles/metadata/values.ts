@@ -4,6 +4,8 @@ import { z } from 'zod';
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 /** Marks that reorder text, and byte-order marks. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** `[[Page]]` or `[[Page|text]]`, as Obsidian writes them in front matter. */
+const WIKI_LINK = /^\[\[(?:[^[\]|]{1,200}\|)?(?<shown>[^[\]|]{1,200})\]\]$/u;
 const MAX_ITEMS = 50;
 const MAX_DEPTH = 4;
 /** What YAML and programs write for nothing. */
@@ -44,7 +46,8 @@ export function booleanOf(value: unknown): boolean | null {
   return /^(?:false|no|off|0)$/iu.test(text) ? false : null;
 }
 
-/** A text on one line, without control characters and marks that reorder it. */
+/** A text on one line, without control characters, marks that reorder it and the marks of a wiki link. */
 function cleanLine(text: string): string {
-  return text.replaceAll(DIRECTIONS, '').replaceAll(BREAKS, ' ').trim();
+  const line = text.replaceAll(DIRECTIONS, '').replaceAll(BREAKS, ' ').trim();
+  return line.replace(WIKI_LINK, '$<shown>');
 }

@@ -51,7 +51,7 @@ function paragraphOf(
   if (first === undefined || last === undefined) return null;
   return {
     start: first.start + indentOf(first.text),
-    end: last.start + last.text.trimEnd().length,
+    end: last.end - (last.text.length - last.text.trimEnd().length),
     number,
     heading,
   };

@@ -1,4 +1,4 @@
-import { isListOrQuote } from '../lines/headings.ts';
+import { isListOrQuote, isRow } from '../lines/headings.ts';
 import { endsAsSentence, endsMidSentence } from '../lines/lineEnd.ts';
 import type { Line } from '../lines/splitLines.ts';
 
@@ -89,10 +89,13 @@ function firstWordLength(text: string): number {
 
 /**
  * Judged by the ends of paragraphs in wrapped text, else by lines long enough for prose; if there are
- * none, by all lines below the first, headings included. List items need no mark, so they never count.
+ * none, by all lines below the first, headings included. List items and table rows need no mark, so they
+ * never count.
  */
 function isPunctuated(lines: readonly OutlinedLine[], wrapped: boolean): boolean {
-  const text = lines.filter(({ role, text }) => role === 'text' && !isListOrQuote(text));
+  const text = lines.filter(
+    ({ role, text }) => role === 'text' && !isListOrQuote(text) && !isRow(text),
+  );
   const prose = wrapped
     ? lines.filter((_, index) => followsText(lines, index) && !precedesText(lines, index))
     : text.filter(line => line.text.length >= PROSE_LENGTH);

@@ -1,36 +1,47 @@
-import type { Paragraph, TextRange } from '../article.ts';
+import type { TextRange } from '../article.ts';
 import { isBoilerplate } from '../boilerplate/isBoilerplate.ts';
 import { readableText } from '../lines/markup.ts';
 import type { Block } from '../readers/extract.ts';
-import { type OutlinedLine, type Role, readLayout } from './layout.ts';
+import { groupParagraphs } from './groupParagraphs.ts';
+import { type Layout, type OutlinedLine, type Role, readLayout } from './layout.ts';
+import { markArmour } from './markArmour.ts';
 import { markBoilerplate } from './markBoilerplate.ts';
+import { markTimes } from './markTimes.ts';
 import { markTitle } from './markTitle.ts';
-import { type Outline, readSource, splitOutlet } from './readOutline.ts';
+import { type Outline, readLandmarks, readSource, splitOutlet } from './readOutline.ts';
+
+/** What is known of a text besides its blocks. */
+interface Known {
+  /** The title that the file states, or null. */
+  readonly stated: string | null;
+  /** Whether it is all speech, which has no title. */
+  readonly isSpeech: boolean;
+}
 
 const LINE_END = /[\r\n]+/u;
 
 /**
- * Finds the title, publisher, headings and paragraphs of a text whose format marks up its blocks. Each
- * block of text is a paragraph, unless it is boilerplate.
- *
- * @param stated the title that the file states, or null
+ * Finds the title, publisher, headings, paragraphs and times of a text whose format marks up its blocks.
+ * Each block of text is a paragraph, unless it is boilerplate.
  */
 export function outlineBlocks(
   text: string,
   blocks: readonly Block[],
-  stated: string | null,
+  { stated, isSpeech }: Known,
 ): Outline {
   const lines = blocks.flatMap((block, at) => lineOf(text, block, at));
+  markArmour(lines);
+  markTimes(lines);
   const layout = { wrapped: false, punctuated: readLayout(lines).punctuated };
-  const top = markTopHeading(lines, blocks, stated);
-  const [title, outlet] = splitOutlet(top ?? markTitle(lines, layout));
+  const [title, outlet] = splitOutlet(isSpeech ? null : findTitle(lines, blocks, layout, stated));
   markBoilerplate(lines, layout);
-  const paragraphs = paragraphsOf(lines);
+  markNoticeHeadings(lines);
+  const paragraphs = groupParagraphs(lines, layout);
   return {
     title,
     publisher: readSource(text, paragraphs) ?? outlet,
     paragraphs,
-    landmarks: [],
+    landmarks: readLandmarks(lines),
   };
 }
 
@@ -64,19 +75,33 @@ function roleOf(line: string, lines: readonly string[]): Role {
 }
 
 /**
- * Marks the heading that is the title: the first one of level 1. Where a title is stated, any other
- * heading is that of a section.
+ * Marks the title and returns it: the first heading of level 1, or else what looks like one at the top.
+ * Where a title is stated, any other heading is that of a section.
  */
-function markTopHeading(
-  lines: readonly OutlinedLine[],
+function findTitle(
+  lines: OutlinedLine[],
   blocks: readonly Block[],
+  layout: Layout,
   stated: string | null,
 ): string | null {
+  const first = lines.find(({ role }) => role !== 'boilerplate');
   const top = lines.find(({ role, number }) => role === 'heading' && blocks[number]?.level === 1);
-  if (top === undefined) return null;
-  const title = readableText(top.text);
-  if (stated === null || isSame(title, stated)) top.role = 'title';
-  return title;
+  for (const line of [first, top]) {
+    if (line === undefined || stated === null || !isSame(line.text, stated)) continue;
+    line.role = 'title';
+    return stated;
+  }
+  if (top === undefined) return markTitle(lines, layout);
+  if (stated === null) top.role = 'title';
+  return readableText(top.text);
+}
+
+/** Marks the headings of notices, such as the offer of a newsletter. */
+function markNoticeHeadings(lines: readonly OutlinedLine[]): void {
+  for (const [index, line] of lines.entries()) {
+    const isAbove = line.role === 'heading' && lines[index + 1]?.role === 'boilerplate';
+    if (isAbove && isBoilerplate(line.text)) line.role = 'boilerplate';
+  }
 }
 
 function isSame(a: string, b: string): boolean {
@@ -85,16 +110,6 @@ function isSame(a: string, b: string): boolean {
 
 function folded(title: string): string {
   return title.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-}
-
-function paragraphsOf(lines: readonly OutlinedLine[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let heading: string | null = null;
-  for (const { role, text, start, end } of lines) {
-    if (role === 'heading') heading = readableText(text);
-    if (role === 'text') paragraphs.push({ number: paragraphs.length + 1, start, end, heading });
-  }
-  return paragraphs;
 }
 
 /** A range without the white space at its ends. */

@@ -6,6 +6,7 @@ import { type Line, splitLines } from '../lines/splitLines.ts';
 import { timeStampOf } from '../lines/timeStamp.ts';
 import { groupParagraphs } from './groupParagraphs.ts';
 import { type OutlinedLine, type Role, readLayout } from './layout.ts';
+import { markArmour } from './markArmour.ts';
 import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
 import { markHeadings } from './markHeadings.ts';
 import { markLicences } from './markLicences.ts';
@@ -37,6 +38,7 @@ export function readOutline(text: string): Outline {
   const { visible } = splitLines(text);
   const lines = readRoles(visible);
   markLicences(lines);
+  markArmour(lines);
   markTimes(lines);
   const layout = readLayout(lines);
   const title = markTitle(lines, layout);
@@ -90,7 +92,8 @@ function pairFences(lines: readonly Line[]): Set<number> {
   return pairs;
 }
 
-function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
+/** The times of the entries of a live blog. */
+export function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
   return lines
     .filter(({ role }) => role === 'time')
     .map(({ start, text }) => ({

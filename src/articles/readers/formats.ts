@@ -62,7 +62,7 @@ const PLAIN_TEXT: Format = {
     place: 'worker',
     mainThreadSize: 50_000,
     isSaved: false,
-    version: 1,
+    version: 2,
     load: () => Promise.resolve(readText),
   },
 };
@@ -85,7 +85,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       mainThreadSize: MARKDOWN_SIZE,
-      version: 3,
+      version: 4,
       load: async () => (await import('./markdown/readMarkdown.ts')).readMarkdown,
     },
   },
@@ -97,7 +97,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       mainThreadSize: MARKDOWN_SIZE,
-      version: 3,
+      version: 4,
       load: async () => (await import('./markdown/readMarkdown.ts')).readMdx,
     },
   },
@@ -108,7 +108,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: true,
     reader: {
       ...MARKUP,
-      version: 1,
+      version: 2,
       load: async () => (await import('./html/readHtml.ts')).readHtml,
     },
   },
@@ -120,7 +120,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: false,
     reader: {
       ...MARKUP,
-      version: 1,
+      version: 2,
       load: async () => (await import('./feed/readFeed.ts')).readFeed,
     },
   },
@@ -132,7 +132,7 @@ export const FORMATS: readonly Format[] = [
     reader: {
       ...MARKUP,
       input: 'bytes',
-      version: 1,
+      version: 2,
       load: async () => (await import('./email/readEmail.ts')).readEmail,
     },
   },
@@ -176,7 +176,7 @@ export const FORMATS: readonly Format[] = [
     isAssumed: false,
     reader: {
       ...BINARY,
-      version: 1,
+      version: 2,
       load: async () => (await import('./epub/readEpub.ts')).readEpub,
     },
   },

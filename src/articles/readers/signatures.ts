@@ -12,7 +12,9 @@ const CUES = /^(?:\d{1,6}\s*\r?\n)?\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]+-->/u;
 const HEADER = /^(?<name>[A-Za-z][\w-]{0,60}):/u;
 /** Headers that mail programs write and people do not. */
 const MACHINE_HEADERS = ['message-id', 'mime-version', 'received', 'return-path', 'dkim-signature'];
-const LETTER_HEADERS = ['from', 'to', 'subject', 'date'];
+const LETTER_HEADERS = ['from', 'to', 'subject'];
+/** The line above each message in a mailbox file (RFC 4155). */
+const MAILBOX = /^From \S{1,200} .{0,60}\d{4}\r?\n/u;
 
 /** Files with given bytes, as Latin-1 characters, at an offset. */
 export function startsWith(magic: string, offset = 0): Signature {
@@ -40,11 +42,14 @@ export const isJsonFeed: Signature = ({ text }) => text.startsWith('{') && JSON_
 export const isSubtitles: Signature = ({ text }) =>
   /^WEBVTT(?:\s|$)/u.test(text) || CUES.test(text);
 
-/** A mail as mail programs save it. */
+/** A mail as mail programs save it, or several in a mailbox file. */
 export const isMail: Signature = ({ text }) => {
   const names = headersOf(text);
+  const isDated = names.has('date') || names.has('sent');
   return (
-    MACHINE_HEADERS.some(name => names.has(name)) || LETTER_HEADERS.every(name => names.has(name))
+    MACHINE_HEADERS.some(name => names.has(name)) ||
+    (isDated && LETTER_HEADERS.every(name => names.has(name))) ||
+    (names.has('from') && MAILBOX.test(text))
   );
 };
 

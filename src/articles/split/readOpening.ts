@@ -23,7 +23,7 @@ const MAX_HEADLINE = 160;
 /** Lines below a headline that may have its byline and date. */
 const DEPTH = 4;
 /** Fewer words are the name of a section. */
-const MIN_WORDS = 3;
+const MIN_WORDS = 2;
 
 const FENCE = /^(?:---|\+\+\+)\s*$/u;
 const FIRST_FIELD = /^["']?(?<name>[\p{L}_-]{2,30})["']?\s?[:=]/u;

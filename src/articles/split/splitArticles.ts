@@ -31,7 +31,8 @@ export function splitArticles(text: string): readonly ArticleRange[] {
 
 /** Indexes of the lines with headers like the one with which the text begins; null for fewer than two. */
 function startsOfHeaders(text: string, lines: readonly Line[]): number[] | null {
-  const first = readOpening(text, lines, firstContent(lines, 0));
+  const top = firstContent(lines, 0);
+  const first = readOpening(text, lines, top);
   if (first === null || first.kind === 'headline') return null;
   const starts: number[] = [];
   for (const [at, line] of lines.entries()) {
@@ -39,7 +40,7 @@ function startsOfHeaders(text: string, lines: readonly Line[]): number[] | null 
     if (!line.opensBlock && !isBelowRule) continue;
     const opening = readOpening(text, lines, at);
     // Without a rule, a byline alone may be that of a related article.
-    const isCertain = opening?.kind !== 'byline' || isBelowRule || opening.hasDate;
+    const isCertain = opening?.kind !== 'byline' || at === top || isBelowRule || opening.hasDate;
     if (opening?.name === first.name && isCertain) starts.push(at);
     if (starts.length > MAX_ARTICLES) return null;
   }

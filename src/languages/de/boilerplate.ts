@@ -45,6 +45,11 @@ export const GERMAN_PAGE: PageText = {
       not: 'Folgen sie uns in den Wald?',
     },
     {
+      phrase: '^ hat ihnen dieser|der artikel|beitrag gefallen ?',
+      matches: 'Hat Ihnen dieser Artikel gefallen?',
+      not: 'Hat ihnen der Film gefallen?',
+    },
+    {
       phrase: '^ ihre e - mail - adresse wird nicht veröffentlicht',
       matches: 'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
       not: 'Ihre E-Mail-Adresse ist falsch.',
@@ -54,6 +59,7 @@ export const GERMAN_PAGE: PageText = {
       matches: 'Indem Sie fortfahren, stimmen Sie zu.',
       not: 'Indem sie schweigen, stimmen sie zu.',
     },
+    { phrase: '^ lesezeit :', matches: 'Lesezeit: 2 Min.', not: 'Lesezeit fehlt vielen.' },
     {
       phrase: '^ melden sie sich ..4 für|zu|zum ..3 newsletter',
       matches: 'Melden Sie sich jetzt für unseren Newsletter an.',
@@ -63,6 +69,16 @@ export const GERMAN_PAGE: PageText = {
       phrase: '^ mit ..6 zustimmen|akzeptieren ..3 stimmen|willigen sie',
       matches: 'Mit einem Klick auf „Alle akzeptieren“ stimmen Sie der Verwendung zu.',
       not: 'Mit einem Klick war alles gelöscht.',
+    },
+    {
+      phrase: '^ mit ihrer zustimmung|einwilligung ..6 cookies',
+      matches: 'Mit Ihrer Zustimmung verwenden wir und unsere Partner Cookies.',
+      not: 'Mit ihrer Zustimmung verkaufen sie Butter.',
+    },
+    {
+      phrase: '^ sie möchten|wollen weiterlesen',
+      matches: 'Sie möchten weiterlesen? Jetzt Abo abschließen.',
+      not: 'Sie möchten weiterfahren.',
     },
     {
       phrase: '^ sie sind bereits|schon abonnent|abonnentin|registriert|kunde',
@@ -75,6 +91,11 @@ export const GERMAN_PAGE: PageText = {
       not: 'Um den Pier zu retten, zahlt die Stadt.',
     },
     {
+      phrase: '^ von meinem|meiner ..2 gesendet $',
+      matches: 'Von meinem iPhone gesendet',
+      not: 'Von meinem Vater gehört',
+    },
+    {
       phrase:
         '^ wir benutzen|nutzen|setzen|verwenden ..4 cookies ,? auf|damit|ein|für|um|und|zu|zur',
       matches: 'Wir verwenden Cookies, um Ihnen das beste Erlebnis zu bieten.',
@@ -82,6 +103,11 @@ export const GERMAN_PAGE: PageText = {
     },
   ]),
   labels: phraseTable([
+    {
+      phrase: '^ akzeptieren|zustimmen und weiter|weiterlesen|schließen $',
+      matches: 'Akzeptieren und weiter',
+      not: 'Akzeptieren und gehen',
+    },
     {
       phrase: '^ alle|nur ..1 akzeptieren|ablehnen|zulassen|cookies $',
       matches: 'Alle akzeptieren',
@@ -108,9 +134,19 @@ export const GERMAN_PAGE: PageText = {
       not: 'Datenschutz kostet',
     },
     {
+      phrase: '^ diesen|den artikel weiterlesen',
+      matches: 'Diesen Artikel weiterlesen mit Bote+',
+      not: 'Diesen Artikel lesen viele',
+    },
+    {
       phrase: '^ jetzt abonnieren|anmelden|registrieren|testen',
       matches: 'Jetzt abonnieren',
       not: 'Jetzt regnet es',
+    },
+    {
+      phrase: '^ jetzt kostenlos|gratis testen|lesen|registrieren',
+      matches: 'Jetzt kostenlos testen',
+      not: 'Jetzt kostenlos fahren',
     },
     {
       phrase: '^ kommentar abgeben|schreiben|verfassen',
@@ -118,6 +154,12 @@ export const GERMAN_PAGE: PageText = {
       not: 'Kommentar des Tages',
     },
     { phrase: '^ mehr|weiter erfahren|lesen $', matches: 'Mehr erfahren', not: 'Mehr Regen' },
+    { phrase: '^ teilen :', matches: 'Teilen: Facebook WhatsApp', not: 'Teilen macht froh' },
+    {
+      phrase: '^ weiterlesen mit',
+      matches: 'Weiterlesen mit Bote+',
+      not: 'Weiterlesen fällt schwer',
+    },
     {
       phrase: '^ zum newsletter anmelden',
       matches: 'Zum Newsletter anmelden',

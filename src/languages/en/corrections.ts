@@ -48,6 +48,26 @@ export const RETRACTIONS = phraseTable(
   },
 );
 
+/** Where an article was published first. */
+export const ORIGINS = phraseTable([
+  {
+    phrase: '^ first|originally appeared|published',
+    matches: 'First published by Hakai Magazine.',
+    not: 'First came the rain.',
+  },
+  {
+    phrase: '^ this article|essay|interview|piece|post|report|story first|originally appeared|ran',
+    matches: 'This essay originally appeared in The Gull.',
+    not: 'This essay is new.',
+  },
+  {
+    phrase:
+      '^ this article|essay|interview|piece|post|report|story was first|originally posted|published',
+    matches: 'This story was first published in The Gull.',
+    not: 'This story was first told in May.',
+  },
+]);
+
 /** A word that every sentence with one of these phrases has; makes the search for them fast. */
 export const CORRECTION_SIGNS = wordList(`
   earlier first incorrectly initial mistakenly original previous removed retracted withdrawn

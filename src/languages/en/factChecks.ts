@@ -9,8 +9,8 @@ const KIND_OF_CLAIM = wordList(`
   common false fifth first fourth online popular second the their third viral widespread`);
 const NUMBER = wordList('# five four one three two');
 const RATING = wordList(`
-  accurate altered baseless correct debunked fabricated fake false inaccurate incorrect
-  misleading miscaptioned mixed mixture outdated satire scam true unfounded unproven
+  accurate altered baseless bogus correct debunked doctored fabricated fake false inaccurate
+  incorrect invented misleading miscaptioned mixed mixture outdated satire scam true unfounded unproven
   unsubstantiated untrue wrong`);
 const GRADE = wordList(`
   absolutely completely demonstrably entirely half largely mainly mostly not partially partly simply
@@ -128,7 +128,7 @@ export const RATINGS = phraseTable(
       not: 'They bought the firm Pants on Fire.',
     },
     {
-      phrase: '^ it|that|the|this claim|post|statement? is|was <grade>? -? <rating> $',
+      phrase: '^ it|that|the|this <post>? is|was <grade>? -? <rating> $',
       matches: 'This claim is mostly true.',
       not: 'This claim is new.',
     },
@@ -136,6 +136,9 @@ export const RATINGS = phraseTable(
   {
     falsehood: [...RATING, ...wordList('pants')],
     grade: GRADE,
+    post: wordList(`
+      allegation caption claim clip image letter photo photograph picture post quotation quote rumor
+      rumour screenshot statement story tweet video`),
     rate: wordList('rate rated rates rating'),
     rating: RATING,
   },

@@ -14,6 +14,7 @@ export const SPANISH_PAGE: PageText = {
       matches: 'Contenido exclusivo para suscriptores',
       not: 'Contenido de la carta',
     },
+    { phrase: '^ enviado desde mi', matches: 'Enviado desde mi iPhone', not: 'Enviado desde Lima' },
     {
       phrase: '^ este|esta artículo|contenido|noticia es|está ..2 para suscriptores',
       matches: 'Este artículo es solo para suscriptores.',
@@ -55,6 +56,11 @@ export const SPANISH_PAGE: PageText = {
       not: 'Síguenos, dijo ella.',
     },
     {
+      phrase: '^ tiempo de lectura',
+      matches: 'Tiempo de lectura: 2 min.',
+      not: 'Tiempo de lluvia.',
+    },
+    {
       phrase: '^ todos los derechos reservados',
       matches: 'Todos los derechos reservados.',
       not: 'Todos los derechos cuentan.',
@@ -68,6 +74,11 @@ export const SPANISH_PAGE: PageText = {
       phrase: '^ utilizamos|usamos|empleamos ..2 cookies',
       matches: 'Utilizamos cookies para mejorar su experiencia.',
       not: 'Utilizamos mantequilla.',
+    },
+    {
+      phrase: '^ valoramos|respetamos tu|su privacidad',
+      matches: 'Valoramos tu privacidad.',
+      not: 'Valoramos tu ayuda.',
     },
     {
       phrase: '^ ya|eres eres? suscriptor|suscriptora',
@@ -93,12 +104,22 @@ export const SPANISH_PAGE: PageText = {
       not: 'Configurar la radio',
     },
     {
+      phrase: '^ contenido|artículo exclusivo|solo|sólo? para suscriptores',
+      matches: 'Contenido exclusivo para suscriptores',
+      not: 'Contenido de la carta',
+    },
+    {
       phrase: '^ deja|dejar|escribe|escribir un|tu comentario',
       matches: 'Deja un comentario',
       not: 'Deja un vacío',
     },
     { phrase: '^ iniciar sesión', matches: 'Iniciar sesión', not: 'Iniciar la obra' },
     { phrase: '^ leer|saber|ver más $', matches: 'Leer más', not: 'Leer más libros' },
+    {
+      phrase: '^ te|le puede|podría|también interesar :',
+      matches: 'Te puede interesar: Cinco mapas',
+      not: 'Te puede doler',
+    },
     { phrase: '^ volver al inicio|arriba', matches: 'Volver al inicio', not: 'Volver al mar' },
   ]),
   related: phraseTable([

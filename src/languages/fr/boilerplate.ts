@@ -34,6 +34,7 @@ export const FRENCH_PAGE: PageText = {
       matches: 'En poursuivant votre navigation, vous acceptez les cookies.',
       not: 'En poursuivant sa route, il tomba.',
     },
+    { phrase: '^ envoyé de|depuis mon', matches: 'Envoyé de mon iPhone', not: 'Envoyé de Lyon' },
     {
       phrase: '^ il vous reste # % de cet article',
       matches: 'Il vous reste 70 % de cet article à lire.',
@@ -55,15 +56,26 @@ export const FRENCH_PAGE: PageText = {
       not: 'Nous et nos voisins.',
     },
     {
+      phrase: '^ nous respectons votre vie privée',
+      matches: 'Nous respectons votre vie privée.',
+      not: 'Nous respectons votre choix.',
+    },
+    {
       phrase: '^ nous utilisons|déposons ..2 cookies',
       matches: 'Nous utilisons des cookies pour améliorer votre expérience.',
       not: 'Nous utilisons du beurre.',
+    },
+    {
+      phrase: '^ recevez ..9 dans votre boîte',
+      matches: 'Recevez chaque matin nos titres dans votre boîte mail.',
+      not: 'Recevez nos vœux.',
     },
     {
       phrase: '^ suivez - nous sur',
       matches: 'Suivez-nous sur Telegram.',
       not: 'Suivez le guide.',
     },
+    { phrase: '^ temps de lecture', matches: 'Temps de lecture : 2 min.', not: 'Temps de pluie.' },
     {
       phrase: '^ tous droits réservés',
       matches: 'Tous droits réservés.',
@@ -104,6 +116,11 @@ export const FRENCH_PAGE: PageText = {
     },
     { phrase: "^ retour à l'accueil", matches: "Retour à l'accueil", not: "Retour à l'école" },
     { phrase: '^ réagir|commenter $', matches: 'Réagir', not: 'Réagir vite' },
+    {
+      phrase: "^ s'inscrire à la|notre newsletter",
+      matches: "S'inscrire à la newsletter",
+      not: "S'inscrire à l'école",
+    },
     {
       phrase: "^ se connecter|s'abonner|s'inscrire|s'identifier $",
       matches: 'Se connecter',

@@ -10,6 +10,11 @@ export const ITALIAN_PAGE: PageText = {
       not: 'Abbonati al teatro in fila.',
     },
     {
+      phrase: '^ inviato da|dal iphone|ipad|mio',
+      matches: 'Inviato da iPhone',
+      not: 'Inviato da Roma',
+    },
+    {
       phrase: '^ iscriviti|iscrivetevi ..2 newsletter',
       matches: 'Iscriviti alla newsletter.',
       not: 'Iscriviti al corso.',
@@ -29,12 +34,18 @@ export const ITALIAN_PAGE: PageText = {
       matches: 'Questo sito utilizza cookie.',
       not: 'Questo sito utilizza carbone.',
     },
+    {
+      phrase: '^ registrati|accedi per ..1 continuare|leggere',
+      matches: 'Registrati per continuare a leggere.',
+      not: 'Registrati per la gara.',
+    },
     { phrase: '^ seguici|seguiteci su', matches: 'Seguici su Telegram.', not: 'Seguici, disse.' },
     {
       phrase: '^ sei già abbonato|registrato|abbonata',
       matches: 'Sei già abbonato? Accedi.',
       not: 'Sei già stanco?',
     },
+    { phrase: '^ tempo di lettura', matches: 'Tempo di lettura: 2 min.', not: 'Tempo di pioggia.' },
     {
       phrase: '^ tutti i diritti riservati',
       matches: 'Tutti i diritti riservati.',
@@ -66,6 +77,11 @@ export const ITALIAN_PAGE: PageText = {
       phrase: '^ leggi tutto|di|altro più? $',
       matches: 'Leggi tutto',
       not: 'Leggi tutto il libro',
+    },
+    {
+      phrase: '^ potrebbe interessarti anche? :',
+      matches: 'Potrebbe interessarti anche: Cinque mappe',
+      not: 'Potrebbe piovere',
     },
   ]),
   related: phraseTable([

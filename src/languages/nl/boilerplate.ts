@@ -24,6 +24,12 @@ export const DUTCH_PAGE: PageText = {
       matches: 'Dit artikel is alleen voor abonnees.',
       not: 'Dit artikel is lang.',
     },
+    { phrase: '^ leestijd', matches: 'Leestijd: 2 min.', not: 'Lestijd is kort.' },
+    {
+      phrase: '^ meld je aan om|en ..1 verder te? lezen',
+      matches: 'Meld je aan om verder te lezen.',
+      not: 'Meld je aan voor de wedstrijd.',
+    },
     {
       phrase: '^ meld je|u ..3 nieuwsbrief',
       matches: 'Meld je aan voor de nieuwsbrief.',
@@ -40,6 +46,11 @@ export const DUTCH_PAGE: PageText = {
       matches: 'Wij gebruiken cookies.',
       not: 'Wij gebruiken boter.',
     },
+    {
+      phrase: '^ word abonnee|lid en lees',
+      matches: 'Word abonnee en lees verder.',
+      not: 'Word abonnee van de krant.',
+    },
   ]),
   labels: phraseTable([
     {
@@ -53,6 +64,11 @@ export const DUTCH_PAGE: PageText = {
       not: 'Deel dit brood',
     },
     { phrase: '^ lees meer|verder $', matches: 'Lees meer', not: 'Lees meer boeken' },
+    {
+      phrase: '^ lees|bekijk ook :',
+      matches: 'Lees ook: Vijf kaarten',
+      not: 'Lees ook vijf boeken',
+    },
     { phrase: '^ plaats een reactie', matches: 'Plaats een reactie', not: 'Plaats een steen' },
   ]),
   related: phraseTable([

@@ -5,6 +5,22 @@ import { phraseTable } from '../phrases/phraseTable.ts';
 export const POLISH_PAGE: PageText = {
   notices: phraseTable([
     {
+      phrase: '^ artykuł|treść|tekst dostępny|dostępna ..3 prenumeratorów|subskrybentów',
+      matches: 'Artykuł dostępny tylko dla prenumeratorów.',
+      not: 'Artykuł dostępny w sklepie.',
+    },
+    { phrase: '^ czas czytania', matches: 'Czas czytania: 2 min.', not: 'Czas mija.' },
+    {
+      phrase: '^ czytaj dalej po zalogowaniu',
+      matches: 'Czytaj dalej po zalogowaniu.',
+      not: 'Czytaj dalej po obiedzie.',
+    },
+    {
+      phrase: '^ dalsza część ..3 dostępna ..3 prenumeratorów|subskrybentów',
+      matches: 'Dalsza część artykułu dostępna dla subskrybentów.',
+      not: 'Dalsza część trasy jest zamknięta.',
+    },
+    {
       phrase: '^ masz już konto|subskrypcję|abonament',
       matches: 'Masz już konto? Zaloguj się.',
       not: 'Masz już psa?',
@@ -13,6 +29,11 @@ export const POLISH_PAGE: PageText = {
       phrase: '^ obserwuj|śledź nas na|w',
       matches: 'Obserwuj nas na Facebooku.',
       not: 'Obserwuj ptaki.',
+    },
+    {
+      phrase: '^ polub|lubisz nas na facebooku',
+      matches: 'Polub nas na Facebooku.',
+      not: 'Polub nas w końcu.',
     },
     {
       phrase:
@@ -34,6 +55,11 @@ export const POLISH_PAGE: PageText = {
       phrase: '^ wszelkie prawa zastrzeżone',
       matches: 'Wszelkie prawa zastrzeżone.',
       not: 'Wszelkie prawa mają granice.',
+    },
+    {
+      phrase: '^ zaloguj się , aby|by|żeby ..1 czytać',
+      matches: 'Zaloguj się, aby czytać dalej.',
+      not: 'Zaloguj się jutro.',
     },
     {
       phrase: '^ zapisz się ..3 newsletter|newslettera',

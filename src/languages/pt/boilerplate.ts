@@ -15,9 +15,19 @@ export const PORTUGUESE_PAGE: PageText = {
       not: 'Assine o contrato.',
     },
     {
+      phrase: '^ cadastre - se ..3 receber|newsletter',
+      matches: 'Cadastre-se para receber nossa newsletter.',
+      not: 'Cadastre-se amanhã.',
+    },
+    {
       phrase: '^ conteúdo exclusivo para assinantes',
       matches: 'Conteúdo exclusivo para assinantes',
       not: 'Conteúdo da carta',
+    },
+    {
+      phrase: '^ este|esta conteúdo|matéria|reportagem é exclusivo|exclusiva',
+      matches: 'Este conteúdo é exclusivo para assinantes.',
+      not: 'Este conteúdo é novo.',
     },
     {
       phrase: '^ este|nosso|o site|sítio|website ..2 utiliza|usa ..2 cookies',
@@ -26,6 +36,7 @@ export const PORTUGUESE_PAGE: PageText = {
     },
     { phrase: '^ já é assinante ?', matches: 'Já é assinante? Entre.', not: 'Já é tarde?' },
     { phrase: '^ siga - nos no|em|na', matches: 'Siga-nos no Telegram.', not: 'Siga o guia.' },
+    { phrase: '^ tempo de leitura', matches: 'Tempo de leitura: 2 min.', not: 'Tempo de chuva.' },
     {
       phrase: '^ todos os direitos reservados',
       matches: 'Todos os direitos reservados.',
@@ -44,7 +55,7 @@ export const PORTUGUESE_PAGE: PageText = {
       not: 'Aceitar todos os dons',
     },
     {
-      phrase: '^ compartilhar|partilhar no|na|via|este|esta|facebook',
+      phrase: '^ compartilhar|compartilhe|partilhar|partilhe no|na|via|este|esta|facebook',
       matches: 'Compartilhar no Facebook',
       not: 'Compartilhar pão',
     },

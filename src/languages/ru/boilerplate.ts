@@ -4,6 +4,7 @@ import { phraseTable } from '../phrases/phraseTable.ts';
 
 export const RUSSIAN_PAGE: PageText = {
   notices: phraseTable([
+    { phrase: '^ время чтения', matches: 'Время чтения: 2 мин.', not: 'Время идёт.' },
     {
       phrase: '^ все права защищены',
       matches: 'Все права защищены.',
@@ -40,6 +41,12 @@ export const RUSSIAN_PAGE: PageText = {
       not: 'Продолжая путь, он упал.',
     },
     { phrase: '^ читайте нас в|на', matches: 'Читайте нас в Telegram', not: 'Читайте книги' },
+    {
+      phrase:
+        '^ чтобы читать|дочитать|прочитать ..2 , оформите|войдите|зарегистрируйтесь|подпишитесь',
+      matches: 'Чтобы читать дальше, оформите подписку.',
+      not: 'Чтобы читать дальше, он зажёг лампу.',
+    },
     {
       phrase: '^ этот|наш|данный сайт использует файлы|куки|cookie|cookies',
       matches: 'Этот сайт использует cookie.',

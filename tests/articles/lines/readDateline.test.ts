@@ -6,6 +6,7 @@ describe('readDateline', () => {
     ['KYIV, Ukraine (Reuters) - Ukraine said', 'Reuters', 'Ukraine said'],
     ['KYIV, Oct 17 (Reuters) - Ukraine said', 'Reuters', 'Ukraine said'],
     ['LONDON (AP) — The prime minister', 'AP', 'The prime minister'],
+    ['HOLM, Norway (AP) _ The ferry', 'AP', 'The ferry'],
     ['(CNN) -- A section of a bridge', 'CNN', 'A section of a bridge'],
     ['NEW YORK/WASHINGTON (Reuters) – Stocks', 'Reuters', 'Stocks'],
     ['St. Petersburg, Russia (AFP) – The', 'AFP', 'The'],

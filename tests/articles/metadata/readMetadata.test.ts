@@ -108,6 +108,18 @@ describe('readMetadata', () => {
     ['a name in two spellings', { title: '', Title: 'Ferry' }, { title: 'Ferry' }],
     ['a byline', { by: 'By A. Berg' }, { authors: ['A. Berg'] }],
     ['a language by its name', { Language: 'English' }, { language: 'en' }],
+    ['a language by its own name', { idioma: 'Español' }, { language: 'es' }],
+    [
+      'names of Astro',
+      { pubDatetime: '2025-03-02T10:00:00Z', updatedDate: '2025-03-03' },
+      { published: '2025-03-02T10:00:00Z', updated: '2025-03-03' },
+    ],
+    [
+      'names in other languages',
+      { Titel: 'Fähre', Fecha: '2025-03-02', автор: 'А. Берг' },
+      { title: 'Fähre', published: '2025-03-02', authors: ['А. Берг'] },
+    ],
+    ['a wiki link', { source: '[[press/ledger|The Ledger]]' }, { publisher: 'The Ledger' }],
     ['the locale of a system', { lang: 'de_DE.UTF-8' }, { language: 'de-DE' }],
     [
       'names that objects inherit',
@@ -121,11 +133,17 @@ describe('readMetadata', () => {
   });
 
   it('warns once of a property none of whose fields makes sense', () => {
-    const { metadata, warnings } = readMetadata({ date: 'soon', created: 'never', lang: '???' });
-    expect(metadata).toMatchObject({ published: null, language: null });
+    const { metadata, warnings } = readMetadata({
+      date: 'soon',
+      created: 'never',
+      lang: '???',
+      author: true,
+    });
+    expect(metadata).toMatchObject({ published: null, language: null, authors: [] });
     expect(warnings).toEqual([
       'has a date that cannot be read: soon',
       'has a language that is not a language tag: ???',
+      'has authors that are not names',
     ]);
   });
 

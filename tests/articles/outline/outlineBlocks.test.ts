@@ -5,7 +5,7 @@ import type { Block } from '../../../src/articles/readers/extract.ts';
 const PROSE = 'The ferry ran aground near Northport on Monday, the harbour council said.';
 
 /** Blocks written one a line: `h2 Title`, `text Words`, `boilerplate Menu`; `/` stands for a line break. */
-function outlineOf(lines: readonly string[], stated: string | null = null) {
+function outlineOf(lines: readonly string[], stated: string | null = null, isSpeech = false) {
   const blocks: Block[] = [];
   let text = '';
   for (const line of lines) {
@@ -22,17 +22,23 @@ function outlineOf(lines: readonly string[], stated: string | null = null) {
     });
     text += '\n\n';
   }
-  const { title, publisher, paragraphs } = outlineBlocks(text, blocks, stated);
+  const { title, publisher, paragraphs, landmarks } = outlineBlocks(text, blocks, {
+    stated,
+    isSpeech,
+  });
   return {
     title,
     publisher,
     paragraphs: paragraphs.map(({ start, end, heading }) => [heading, text.slice(start, end)]),
+    times: landmarks.map(({ time }) => time),
   };
 }
 
 describe('outlineBlocks', () => {
   it('takes the first heading of level 1 as the title, and others as headings', () => {
-    expect(outlineOf(['h1 Aground', `text ${PROSE}`, 'h2 Next', 'text It is /afloat.'])).toEqual({
+    expect(
+      outlineOf(['h1 Aground', `text ${PROSE}`, 'h2 Next', 'text It is /afloat.']),
+    ).toMatchObject({
       title: 'Aground',
       publisher: null,
       paragraphs: [
@@ -66,6 +72,48 @@ describe('outlineBlocks', () => {
       'text © 2025 The Ledger',
     ]);
     expect(paragraphs).toEqual([[null, PROSE]]);
+  });
+
+  it('cites the times of a live blog with their entries', () => {
+    const { paragraphs, times } = outlineOf([
+      'h1 Storm live',
+      'text 11.02 GMT',
+      'h3 Boats missing',
+      'text Two boats are missing, the coast guard says.',
+      'text 09:55',
+      'text The harbour is closed.',
+    ]);
+    expect(paragraphs).toEqual([
+      ['11.02 GMT Boats missing', 'Two boats are missing, the coast guard says.'],
+      [null, '09:55\n\nThe harbour is closed.'],
+    ]);
+    expect(times).toEqual(['11.02 GMT', '09:55']);
+  });
+
+  it('does not take the offer of a newsletter for a section', () => {
+    const lines = [
+      'h1 Aground',
+      'h3 Get our weekly newsletter',
+      'text Sign up for the newsletter.',
+    ];
+    expect(outlineOf([...lines, `text ${PROSE}`]).paragraphs).toEqual([[null, PROSE]]);
+    expect(outlineOf(['h1 Docs', 'h2 Subscribe', `text ${PROSE}`]).paragraphs).toEqual([
+      ['Subscribe', PROSE],
+    ]);
+  });
+
+  it('does not quote the stated title, even if it is no heading', () => {
+    const lines = ['text Ferry aground?', 'h1 What we found', `text ${PROSE}`];
+    expect(outlineOf(lines, 'Ferry Aground').paragraphs).toEqual([['What we found', PROSE]]);
+  });
+
+  it('quotes all that is said, without a title', () => {
+    const { title, paragraphs } = outlineOf(['text The Ferry', `text ${PROSE}`], null, true);
+    expect(title).toBeNull();
+    expect(paragraphs).toEqual([
+      [null, 'The Ferry'],
+      [null, PROSE],
+    ]);
   });
 
   it('makes no paragraph of a blank block, and none of the space around a block', () => {

@@ -12,6 +12,15 @@ const pair = (first: string, second: string, between = ''): string =>
   `${first}${PIER}\n${between}${second}${FERRY}`;
 
 describe('splitArticles', () => {
+  it('keeps the first of several articles with bylines below rules', () => {
+    const parts = ['Anna Berg', 'Bo Holm', 'Cy Lund'].map(
+      name => `${FERRY_HEADLINE}\nBy ${name}\n\n${FERRY}`,
+    );
+    expect(splitArticles(parts.join('\n***\n\n')).map(({ firstLine }) => firstLine)).toEqual([
+      1, 10, 19,
+    ]);
+  });
+
   it.each([
     ['front matter', pair('---\ntitle: Pier\n---\n', '---\ntitle: Ferry\n---\n')],
     ['TOML', pair('+++\ntitle = "Pier"\n+++\n', '+++\ntitle = "Ferry"\n+++\n')],
@@ -50,6 +59,7 @@ describe('splitArticles', () => {
       'rules with sections inside',
       pair(`${PIER_HEADLINE}\n\n`, `${FERRY_HEADLINE}\n\n---\n\n`, '==========\n\n'),
     ],
+    ['headings of two words', pair('# Pier reopens\n\n', '# Lamp lit\n\n', '---\n\n')],
   ])('finds two articles between %s', (_, text) => {
     const [first, second, ...more] = splitArticles(text);
     expect(more).toEqual([]);

@@ -1,30 +1,32 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { Extract, ReadResult } from '../extract.ts';
 import { readFragment } from '../html/readFragment.ts';
-import { ownText } from './ownText.ts';
+import { ownBlocks, ownText } from './ownText.ts';
+import { splitMailbox } from './splitMailbox.ts';
 
 /**
- * Reads an e-mail message. Earlier messages that it quotes, its signature and its attachments are left
- * out; one warning gives the number of attachments.
+ * Reads an e-mail message, or all messages of a mailbox file. Earlier messages that one quotes, its
+ * signature and its attachments are left out; one warning gives the number of attachments.
  */
-export async function readEmail(message: string | Uint8Array): Promise<ReadResult> {
-  const email = await parse(message);
-  if (email === null) return { ok: false, reason: 'is not an e-mail message that can be read' };
-  const body = bodyOf(email);
-  if (body.text === '') return { ok: false, reason: 'is an e-mail message without text' };
+export async function readEmail(file: string | Uint8Array): Promise<ReadResult> {
+  const emails = await Promise.all(splitMailbox(file).map(parse));
+  const read = emails.filter(email => email !== null);
+  if (read.length === 0) return { ok: false, reason: 'is not an e-mail message that can be read' };
+  const extracts = read.map(extractOf).filter(({ text }) => text !== '');
+  return extracts.length === 0
+    ? { ok: false, reason: 'is an e-mail message without text' }
+    : { ok: true, extracts };
+}
+
+function extractOf(email: Email): Extract {
   const { length } = email.attachments;
   const warning = `has ${length} ${length === 1 ? 'attachment that was' : 'attachments that were'} not read`;
   return {
-    ok: true,
-    extracts: [
-      {
-        ...body,
-        landmarks: [],
-        firstLine: null,
-        fields: fieldsOf(email),
-        warnings: length === 0 ? [] : [warning],
-      },
-    ],
+    ...bodyOf(email),
+    landmarks: [],
+    firstLine: null,
+    fields: fieldsOf(email),
+    warnings: length === 0 ? [] : [warning],
   };
 }
 
@@ -32,7 +34,7 @@ export async function readEmail(message: string | Uint8Array): Promise<ReadResul
 function bodyOf({ text, html }: Email): Pick<Extract, 'text' | 'blocks'> {
   const own = ownText(text ?? '');
   if (own !== '') return { text: own, blocks: null };
-  return readFragment(html ?? '') ?? { text: '', blocks: null };
+  return ownBlocks(readFragment(html ?? '') ?? { text: '', blocks: null });
 }
 
 async function parse(message: string | Uint8Array): Promise<Email | null> {
@@ -56,7 +58,8 @@ function fieldsOf({ subject, from, headers }: Email): Readonly<Record<string, un
     authors: sender === '' ? [] : [sender],
     // The mailing list (RFC 2919), or what the sender belongs to (RFC 5536).
     publisher: listName(header('list-id')) || header('organization').trim(),
-    published: header('date').trim(),
+    // Outlook saves messages as text with this header in place of a date.
+    published: header('date').trim() || header('sent').trim(),
     language: header('content-language').trim(),
     // RFC 5064.
     url: header('archived-at').replaceAll(/[<>\s]/gu, ''),

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { isNoteOnArticle } from '../../../languages/factCheckWords.ts';
 import {
+  ASIDES,
   BLOCKS,
   FURNITURE,
   FURNITURE_ROLES,
@@ -10,7 +12,7 @@ import {
 } from './elements.ts';
 import { type PageBlock, TextComposer } from './textComposer.ts';
 
-/** The visible text of HTML without navigation, asides and footers. */
+/** The visible text of HTML without navigation, asides and footers, except notes on the article in them. */
 export interface Page {
   readonly text: string;
   readonly blocks: readonly PageBlock[];
@@ -58,6 +60,8 @@ class Walk {
   #skippedFrom: number | null = null;
   /** The first block of each open region. */
   readonly #regionStarts: number[] = [];
+  /** Number of open asides and footers in an article, in which only notes on it count. */
+  #asides = 0;
   #quotes = 0;
   #preformatted = 0;
   #headingLevel: number | null = null;
@@ -99,6 +103,7 @@ class Walk {
     if (name === 'a') this.#composer.openLink();
     if (name === 'pre') this.#preformatted += 1;
     if (name === 'blockquote') this.#quotes += 1;
+    if (ASIDES.has(name) && this.#quotes === 0) this.#asides += 1;
     if (name === 'thead') this.#inTableHead = true;
     if (isRegion(name)) this.#regionStarts.push(this.#composer.blocks.length);
     const level = HEADING.exec(name)?.groups?.level;
@@ -109,6 +114,7 @@ class Walk {
     if (name === 'a') this.#composer.closeLink();
     if (name === 'pre') this.#preformatted -= 1;
     if (name === 'blockquote') this.#quotes -= 1;
+    if (ASIDES.has(name) && this.#quotes === 0) this.#asides -= 1;
     if (name === 'thead') this.#inTableHead = false;
     if (HEADING.test(name)) this.#headingLevel = null;
     const first = isRegion(name) ? this.#regionStarts.pop() : undefined;
@@ -118,8 +124,13 @@ class Walk {
   }
 
   #endBlock(): void {
-    if (this.#headingLevel !== null) this.#composer.endBlock('heading', this.#headingLevel);
+    if (this.#asides > 0 && !isNoteOnArticle(this.#composer.openText)) this.#composer.dropBlock();
+    else if (this.#headingLevel !== null) this.#composer.endBlock('heading', this.#headingLevel);
     else this.#composer.endBlock(this.#inTableHead ? 'boilerplate' : 'text');
+  }
+
+  #isAside(name: string): boolean {
+    return ASIDES.has(name) && this.#regionStarts.length > 0;
   }
 
   #isLeftOut(name: string, attributes: Attributes): boolean {
@@ -130,7 +141,7 @@ class Walk {
       isQuotedMail(name, attributes) ||
       FURNITURE_ROLES.has(attributes.role ?? '') ||
       // A footer in a block quote names the speaker.
-      (FURNITURE.has(name) && this.#quotes === 0)
+      (FURNITURE.has(name) && this.#quotes === 0 && !this.#isAside(name))
     );
   }
 }

@@ -83,8 +83,11 @@ export const UNSEEN: ReadonlySet<string> = new Set([
 /** Elements with text that its author has taken back. */
 export const WITHDRAWN: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
+/** Elements around the article, which may have notes on it if they are inside of it. */
+export const ASIDES: ReadonlySet<string> = new Set(['aside', 'footer']);
+
 /** Elements around the article. */
-export const FURNITURE: ReadonlySet<string> = new Set(['aside', 'footer', 'menu', 'nav', 'search']);
+export const FURNITURE: ReadonlySet<string> = new Set([...ASIDES, 'menu', 'nav', 'search']);
 
 /** Values of `role` with the meaning of the elements above (WAI-ARIA 1.2, landmark and window roles). */
 export const FURNITURE_ROLES: ReadonlySet<string> = new Set([

@@ -2,7 +2,10 @@ import { Parser } from 'htmlparser2';
 
 /** What the elements of a page say about it. */
 export interface Head {
-  /** The values of each `<meta>` by its `name`, `property`, `itemprop` or `http-equiv` in lower case. */
+  /**
+   * The values of each `<meta>` by its `name`, `property`, `itemprop` or `http-equiv` in lower case, and of
+   * each `<time>` by its `itemprop`.
+   */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** The text of `<title>`. */
   readonly title: string | undefined;
@@ -14,6 +17,8 @@ export interface Head {
   readonly jsonLd: readonly string[];
 }
 
+/** Elements whose language is that of the article, the first one first. */
+const LANGUAGE_ELEMENTS: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 const META_KEYS = ['property', 'name', 'itemprop', 'http-equiv'];
 const JSON_LD = /^\s*application\/ld\+json\s*(?:;|$)/iu;
 
@@ -30,11 +35,12 @@ export function readHead(html: string): Head {
   let openDrawings = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name === 'html') language ??= attributes.lang ?? attributes['xml:lang'];
+      if (LANGUAGE_ELEMENTS.has(name)) language ??= attributes.lang ?? attributes['xml:lang'];
       if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical') {
         canonical ??= attributes.href?.trim();
       }
       if (name === 'meta') addMeta(meta, attributes);
+      if (name === 'time') addMeta(meta, { ...attributes, content: attributes.datetime });
       if (name === 'svg') openDrawings += 1;
       const isFree = capturing === null && openDrawings === 0;
       const as = isFree ? capturedAs(name, attributes) : null;

@@ -70,14 +70,24 @@ export class TextComposer {
     this.#openLinks -= 1;
   }
 
-  /** Ends the block, unless nothing visible was added since the last one ended. */
-  endBlock(role: BlockRole = 'text', level: number | null = null): void {
-    const text = this.#pieces.join('').trim();
-    const linked = this.#linked;
+  /** The text of the block that is being written. */
+  get openText(): string {
+    return this.#pieces.join('').trim();
+  }
+
+  /** Ends the block without writing it. */
+  dropBlock(): void {
     this.#pieces = [];
     this.#pending = '';
     this.#lineHasInk = false;
     this.#linked = 0;
+  }
+
+  /** Ends the block, unless nothing visible was added since the last one ended. */
+  endBlock(role: BlockRole = 'text', level: number | null = null): void {
+    const text = this.openText;
+    const linked = this.#linked;
+    this.dropBlock();
     if (!INK.test(text)) return;
     if (this.#length > 0) this.#append('\n\n');
     this.blocks.push({

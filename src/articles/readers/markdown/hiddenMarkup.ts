@@ -27,18 +27,40 @@ const DELIMITERS: readonly Delimiters[] = [
   { open: '{/*', close: /\*\/\}/gu, maxLength: 5000 },
   { open: '{%', close: /%\}/gu, maxLength: 5000 },
   { open: '{{', close: /\}\}/gu, maxLength: 500 },
+  // A comment of Obsidian.
+  { open: '%%', close: /%%/gu, maxLength: 1000 },
 ];
-const OPENING = /<(?:script|style)(?=[\s>])|\{% comment %\}|<!--|\{\{[<%]?|\{\/\*|\{%/giu;
+const OPENING =
+  /<(?:script|style)(?=[\s>])|\{% comment %\}|<!--|\{\{[<%]?|\{\/\*|\{%|(?<![\w%])%%(?!%)/giu;
 
 /** `:::info`, `::: tip Title`, `:::note[Title]{.wide}`, `:::`, `::video[Title]{#id}` */
 const DIRECTIVE =
   /^(?<mark>[ \t>]*:{3,}[ \t]*(?:\{[^{}\r\n]{0,500}\}|[\w-]{0,60})[ \t]*\[?|[ \t>]*::[a-z][\w-]{0,60}\[)(?<title>[^\r\n{}[\]]{0,300})(?<rest>\]?(?:\{[^{}\r\n]{0,500}\})?[ \t]*)$/gimu;
-/** `[TOC]`, `[[_TOC_]]` */
-const CONTENTS = /^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$/gimu;
+/** `!!! warning "Title"`, `??? note`, `=== "Tab"`, as in Material for MkDocs */
+const ADMONITION =
+  /^(?<mark>[ \t>]{0,20}(?:(?:!!!|\?\?\?\+?)[ \t]{1,4}[a-z][\w-]{0,40}(?:[ \t]inline)?(?:[ \t]end)?[ \t]{0,4}"?|===[+!]?[ \t]{1,4}"))(?<title>(?<=")[^\r\n"]{0,300}|)(?<rest>"?[ \t]*)$/gmu;
+/** `[TOC]`, `[[_TOC_]]`, and a list item above `{:toc}` */
+const CONTENTS =
+  /^[ \t]*(?:\[{1,2}_?toc_?\]{1,2}|(?:[*+-]|\d\.)[ \t][^\r\n]{0,100}(?=(?:\r\n|\n|\r)\{:[ \t]?toc\b))[ \t]*$/gimu;
+/** `--8<-- "file.md"`: a file to insert */
+const SNIPPET = /^[ \t]*-{1,2}8<-{1,2}(?:[ \t].*)?$/gmu;
+/** `+-----+=====+`, `------ -----`: rules of tables that Markdown itself does not know */
+const TABLE_RULE =
+  /^[ \t]*(?:\+(?:[-=:]{2,80}\+){1,80}|[-=]{2,80}(?:[ \t]{1,20}[-=]{2,80}){1,80})[ \t]*$/gmu;
+/** `[^note]`, which is text to Markdown if its footnote is missing */
+const NOTE_MARK = /\[\^[^[\]\s]{1,60}\](?!:)/gu;
+/** `![[picture.png|300]]`: a file that Obsidian shows in its place */
+const EMBED = /!\[\[[^[\]\r\n]{1,300}\]\]/gu;
 /** `{: .class #id}`, `{#id}`, `{.class}` */
 const ATTRIBUTES = /\{(?::|[#.](?=[\w-]))[^{}\r\n]{0,500}\}/gu;
 /** `[!NOTE]` at the start of a block quotation. */
 const CALLOUT = /(?<=^[ \t]{0,3}>[ \t]?)\[![\w-]{1,30}\][+-]?/gmu;
+
+/** `[gallery ids="1,2"]`, `[/caption]`: shortcodes of WordPress, and BBCode */
+const SHORTCODE =
+  /(?<![[!\\])\[(?<slash>\/?)(?<name>[a-z][\w-]{0,40})(?<values>(?:[ \t]{1,4}[\w-]{1,40}=(?:"[^"\r\n]{0,500}"|'[^'\r\n]{0,500}'|[^\s"'[\]]{1,200})){0,30})[ \t]{0,4}\/?\](?![(:])/gu;
+/** `[[Page]]`, `[[Page|text]]`: links of Obsidian and wikis */
+const WIKI_LINK = /(?<!!)\[\[(?<target>[^[\]|\r\n]{1,200}\|)?[^[\]|\r\n]{1,200}\]\]/gu;
 
 const COMPONENT =
   /<\/?(?:[A-Z][\w.]{0,80}(?:[^<>{}"']|"[^"]{0,500}"|'[^']{0,500}'|\{[^{}]{0,500}\}){0,500})?>/gu;
@@ -53,8 +75,15 @@ export function findHiddenMarkup(
 ): HiddenMarkup[] {
   const found = [
     ...delimited(text, dialect, code),
-    ...directives(text),
+    ...titled(DIRECTIVE, text),
+    ...titled(ADMONITION, text),
+    ...shortcodes(text),
+    ...wikiLinks(text),
     ...matchesOf(CONTENTS, text),
+    ...matchesOf(SNIPPET, text),
+    ...matchesOf(TABLE_RULE, text),
+    ...matchesOf(EMBED, text),
+    ...matchesOf(NOTE_MARK, text),
     ...matchesOf(ATTRIBUTES, text),
     ...matchesOf(CALLOUT, text),
     ...modules(text),
@@ -93,14 +122,36 @@ function* delimited(
   }
 }
 
-function directives(text: string): HiddenMarkup[] {
-  return [...text.matchAll(DIRECTIVE)].flatMap(({ 0: line, index, groups }) => {
+/** The marks around the title of a block; `pattern` has the groups `mark`, `title` and `rest`. */
+function titled(pattern: RegExp, text: string): HiddenMarkup[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: line, index, groups }) => {
     const mark = groups?.mark?.length ?? 0;
     const rest = groups?.rest?.length ?? 0;
     const hasTitle = (groups?.title ?? '').trim() !== '';
     return [
       { start: index, end: index + mark, opensTitle: hasTitle },
       { start: index + line.length - rest, end: index + line.length, opensTitle: false },
+    ];
+  });
+}
+
+/** A name in brackets is a shortcode if it has values, or if there is a tag that closes it. */
+function shortcodes(text: string): HiddenMarkup[] {
+  const tags = [...text.matchAll(SHORTCODE)];
+  const closed = new Set(tags.flatMap(({ groups }) => (groups?.slash === '/' ? groups.name : [])));
+  return tags
+    .filter(({ groups }) => groups?.values !== '' || closed.has(groups.name))
+    .map(({ 0: tag, index }) => ({ start: index, end: index + tag.length, opensTitle: false }));
+}
+
+/** The marks around what a link shows. */
+function wikiLinks(text: string): HiddenMarkup[] {
+  return [...text.matchAll(WIKI_LINK)].flatMap(({ 0: link, index, groups }) => {
+    const shown = index + 2 + (groups?.target?.length ?? 0);
+    const end = index + link.length;
+    return [
+      { start: index, end: shown, opensTitle: false },
+      { start: end - 2, end, opensTitle: false },
     ];
   });
 }

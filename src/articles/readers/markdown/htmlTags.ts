@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decodeReference, REFERENCE } from '../../lines/decodeReference.ts';
 import type { Edit } from './edits.ts';
 import type { Mark } from './marks.ts';
 
@@ -6,15 +6,15 @@ import type { Mark } from './marks.ts';
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote br center dd details div dl dt figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 /** Elements without text; those that are closed are hidden markup. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style']);
 
 const TAG =
   /<(?<slash>\/?)(?<name>[a-z][\w.:-]{0,60})(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/giu;
-const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/giu;
 
 /** Removes the tags of a block of HTML that stands at `start`; marks its headings and paragraphs. */
 export function readHtmlBlock(html: string, start: number): { edits: Edit[]; marks: Mark[] } {
@@ -24,6 +24,7 @@ export function readHtmlBlock(html: string, start: number): { edits: Edit[]; mar
   const edits: Edit[] = [];
   const marks: Mark[] = [];
   let cursor = 0;
+  let opensRow = true;
   let opened: { readonly level: number; readonly at: number } | null = null;
   for (const match of html.matchAll(TAG)) {
     if (match.index < cursor) continue;
@@ -31,7 +32,9 @@ export function readHtmlBlock(html: string, start: number): { edits: Edit[]; mar
     const isClosing = match.groups?.slash === '/';
     cursor = !isClosing && RAW.has(name) ? html.length : match.index + match[0].length;
     const tag = { start: start + match.index, end: start + cursor };
-    edits.push({ ...tag, text: '' });
+    const opensCell = !isClosing && CELLS.has(name);
+    edits.push({ ...tag, text: opensCell && !opensRow ? ' | ' : '' });
+    opensRow = name === 'tr' || (opensRow && !opensCell);
     if (!BLOCKS.has(name)) continue;
     if (opened !== null) {
       const text = { start: opened.at, end: tag.start };
@@ -47,12 +50,7 @@ export function readHtmlBlock(html: string, start: number): { edits: Edit[]; mar
 /** What an inline tag is replaced by: a space if it ends a line, else nothing. */
 export function replacementOf(tag: string): string {
   const name = /^<\/?(?<name>[\w.:-]+)/u.exec(tag)?.groups?.name ?? '';
-  return BLOCKS.has(name.toLowerCase()) ? ' ' : '';
-}
-
-/** The character of a reference such as `&amp;`; a line end becomes a space. */
-export function decodeReference(reference: string): string {
-  return decodeString(reference).replaceAll(/[\r\n]/gu, ' ');
+  return BLOCKS.has(name.toLowerCase()) || CELLS.has(name.toLowerCase()) ? ' ' : '';
 }
 
 function decodeReferences(html: string, start: number): Edit[] {

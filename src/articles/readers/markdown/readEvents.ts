@@ -1,8 +1,9 @@
 import type { Event, TokenType } from 'micromark-util-types';
 import type { TextRange } from '../../article.ts';
+import { decodeReference } from '../../lines/decodeReference.ts';
 import { looksLikeHeading, looksLikeTitle } from '../../lines/headings.ts';
 import type { Edit } from './edits.ts';
-import { decodeReference, readHtmlBlock, replacementOf } from './htmlTags.ts';
+import { readHtmlBlock, replacementOf } from './htmlTags.ts';
 import type { Mark } from './marks.ts';
 
 /** What Markdown marks up in a text. */
@@ -42,6 +43,7 @@ export function readEvents(source: string, events: readonly Event[]): Markup {
   let heading: TextRange = { start: 0, end: 0 };
   let paragraphEnd = 0;
   let addressEnd = 0;
+  let reference: TextRange | null = null;
   for (const [kind, token] of events) {
     if (kind === 'exit') continue;
     const range = { start: token.start.offset, end: token.end.offset };
@@ -68,6 +70,15 @@ export function readEvents(source: string, events: readonly Event[]): Markup {
         marks.push({ kind: 'break', start: range.start, end: range.start });
         // With the colon after it.
         edits.push({ start: range.start, end: range.end + 1, text: '' });
+        break;
+      case 'image':
+        if (isReference(text)) edits.push({ ...range, text: '' });
+        break;
+      case 'link':
+        reference = isReference(text) ? range : null;
+        break;
+      case 'label':
+        if (range.start === reference?.start) edits.push(...aroundLabel(range, reference));
         break;
       case 'emphasis':
         if (isInWord(source, range)) edits.push(...ends(range, 1));
@@ -105,6 +116,19 @@ export function readEvents(source: string, events: readonly Event[]): Markup {
     }
   }
   return { edits, marks, code };
+}
+
+/** Whether a link or image names a definition elsewhere, and not its address. */
+function isReference(link: string): boolean {
+  return link.endsWith(']');
+}
+
+/** What stands around the text of `[a link][to a definition]`. */
+function aroundLabel(label: TextRange, link: TextRange): Edit[] {
+  return [
+    { start: label.start, end: label.start + 1, text: '' },
+    { start: label.end - 1, end: link.end, text: '' },
+  ];
 }
 
 function levelOf(source: string, { start, end }: TextRange): number {

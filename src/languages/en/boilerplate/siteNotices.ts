@@ -88,6 +88,16 @@ export const CONTINUATIONS = phraseTable([
 /** Notices that a site repeats under its articles. */
 export const STANDING_NOTICES = phraseTable([
   {
+    phrase: '^ do not sell|share ..2 my personal',
+    matches: 'Do not sell or share my personal information',
+    not: 'Do not sell my boat',
+  },
+  {
+    phrase: '^ for immediate release',
+    matches: 'FOR IMMEDIATE RELEASE',
+    not: 'For immediate relief, call',
+  },
+  {
     phrase: '^ if you are|were affected by any|these|this',
     matches: 'If you were affected by this, write to us',
     not: 'If you were paid by them',
@@ -108,10 +118,16 @@ export const STANDING_NOTICES = phraseTable([
     not: 'If you have been affected by the flood',
   },
   {
+    phrase: '^ media|press? contact|contacts :',
+    matches: 'Press contact: Jane Doe, press@ledger.example',
+    not: 'Contact was lost: the ship sank',
+  },
+  {
     phrase: '^ our standards :',
     matches: 'Our Standards: The Trust Principles',
     not: 'Our standards are high',
   },
+  { phrase: '^ sent from my', matches: 'Sent from my iPhone', not: 'Sent from Rome' },
   {
     phrase: '^ the? opinions|views expressed here? are solely|the|those',
     matches: 'The views expressed here are those of the author',
@@ -123,6 +139,26 @@ export const STANDING_NOTICES = phraseTable([
     not: 'Opinions in this article differ',
   },
   { phrase: '^ to order a copy', matches: 'To order a copy, call us', not: 'They order a copy' },
+  {
+    phrase: '^ view|read this email|message|newsletter in|online',
+    matches: 'View this email in your browser',
+    not: 'View this as a loss',
+  },
+  {
+    phrase: '^ we value|respect your privacy',
+    matches: 'We value your privacy',
+    not: 'We value your help',
+  },
+  {
+    phrase: "^ you 're receiving|received this because|email|message|newsletter",
+    matches: "You're receiving this because you subscribed.",
+    not: "You're receiving guests.",
+  },
+  {
+    phrase: '^ you are receiving|received this because|email|message|newsletter',
+    matches: 'You are receiving this email because you signed up.',
+    not: 'You are receiving guests.',
+  },
 ]);
 
 /** Where else an article was published. Where it was first published is part of it. */

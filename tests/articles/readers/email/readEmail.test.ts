@@ -62,6 +62,47 @@ gesperrt.
     expect(text).toBe('The pier is closed.\n\nThe lamp.');
   });
 
+  it.each([
+    ['From: A\nSent: Tuesday, 4 March 2025 08:00\nTo: B\nSubject: Pier'],
+    ['Von: A\nGesendet: Dienstag, 4. März 2025 08:00\nAn: B\nBetreff: Pier'],
+    ['De : A\nEnvoyé : mardi 4 mars 2025 08:00\nÀ : B\nObjet : Pier'],
+  ])('leaves out the earlier message below its headers: %s', async headers => {
+    const { text } = await read(`Subject: x\n\nClosed.\n\n${headers}\n\nIs the pier closed?`);
+    expect(text).toBe('Closed.');
+  });
+
+  it('leaves out the earlier message and the signature of an HTML message', async () => {
+    const head = 'Subject: x\nContent-Type: text/html\n\n<p>Closed.</p>';
+    const earlier =
+      '<div><b>From:</b> A<br><b>Sent:</b> Tuesday, 4 March 2025<br><b>To:</b> B<br><b>Subject:</b> Pier</div><p>Is it?</p>';
+    expect(await read(head + earlier)).toMatchObject({ text: 'Closed.', blocks: [{ start: 0 }] });
+    expect((await read(`${head}<div>-- <br>A. Berg</div>`)).text).toBe('Closed.');
+  });
+
+  it('leaves out the footer of a mailing list', async () => {
+    const { text } = await read(
+      `Subject: x\n\nClosed.\n${'_'.repeat(47)}\nHarbour mailing list\nharbour@example.org`,
+    );
+    expect(text).toBe('Closed.');
+  });
+
+  it('reads the messages of a mailbox, each in its encoding', async () => {
+    const start = 'From a@example.org Tue Mar  4 09:12:00 2025\n';
+    const result = await readEmail(
+      Buffer.concat([
+        Buffer.from(`${start}Subject: One\nContent-Type: text/plain; charset=utf-8\n\nBrücke.\n\n`),
+        Buffer.from(`${start}Subject: Re: Two\nSent: Tue, 4 Mar 2025\n\nFrom here on.\n`),
+      ]),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      extracts: [
+        { text: 'Brücke.', fields: { title: 'One' } },
+        { text: 'From here on.', fields: { title: 'Two', published: 'Tue, 4 Mar 2025' } },
+      ],
+    });
+  });
+
   it('reads bytes', async () => {
     const result = await readEmail(new TextEncoder().encode('Subject: Pier\n\nClosed.'));
     expect(result).toMatchObject({ ok: true, extracts: [{ text: 'Closed.' }] });

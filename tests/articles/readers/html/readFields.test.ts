@@ -40,6 +40,12 @@ describe('readFields', () => {
     });
   });
 
+  it('reads the date of a time element, and the language of the article element', () => {
+    const html =
+      '<article lang="de"><time itemprop="datePublished" datetime="2025-03-04">4. März</time></article>';
+    expect(readFields(html)).toEqual({ published: '2025-03-04', language: 'de' });
+  });
+
   it('takes the name of an article whose headline is not what the page is called', () => {
     const data = { '@type': 'Article', headline: 'List article', name: 'Piers of Dover' };
     expect(readFields(`<title>Piers of Dover</title>${jsonLd(data)}`).title).toBe('Piers of Dover');

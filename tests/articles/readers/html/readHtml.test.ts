@@ -119,6 +119,16 @@ describe('readHtml', () => {
     ]);
   });
 
+  it.each([
+    ['a correction', 'Correction: The toll is six euros.'],
+    ['a note on an earlier version', 'An earlier version of this article said nine euros.'],
+    ['where it was published first', 'This article was first published in The Gull.'],
+  ])('keeps %s in an aside or footer of the article', (_name, note) => {
+    const article = `<p>The toll rises.</p><aside><h3>More</h3><p>${note}</p></aside><footer><p>By A. Berg</p>${note}</footer>`;
+    expect(blocksOf(`<article>${article}</article>`)).toEqual(['The toll rises.', note, note]);
+    expect(blocksOf(`<p>The toll rises.</p><footer>${note}</footer>`)).toEqual(['The toll rises.']);
+  });
+
   it('keeps a raised number that is no footnote mark', () => {
     expect(read('<p>10<sup>2</sup> metres</p>').text).toBe('102 metres');
   });

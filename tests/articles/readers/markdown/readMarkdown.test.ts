@@ -25,6 +25,7 @@ describe('what is never quoted', () => {
       'One[^1].\n\n[^1]: Its note.\n[^b]: Another\n    one.',
       ['One.', 'Its note.', 'Another\n    one.'],
     ],
+    ['a footnote mark without its footnote', 'One[^a], [two][^1].', ['One, [two].']],
     [
       'a Hugo shortcode',
       'One {{< ref "a.md" >}} two.\n\n{{< figure\n  src="a.jpg" >}}\n\n{{% note %}}\nThree.\n{{% /note %}}',
@@ -38,6 +39,35 @@ describe('what is never quoted', () => {
     ['a Liquid comment', '{% comment %}\nhidden\n{% endcomment %}\nOne.', ['One.']],
     ['an attribute list', 'One. {: .lead #a}\n\nTwo. {#b .c}\n{:toc}', ['One.', 'Two.']],
     ['a table of contents', '[[_TOC_]]\n\n[TOC]\n\nOne.', ['One.']],
+    ['a table of contents of kramdown', '* TOC\n{:toc}\n\nOne.', ['One.']],
+    [
+      'the head of an admonition of MkDocs',
+      '!!! note\n    One.\n\n??? tip "Title"\n    Two.\n\n=== "Tab"\n\n    Three.',
+      ['One.', 'Two.', 'Three.'],
+    ],
+    [
+      'a shortcode of WordPress',
+      '[caption id="a" width=6]One.[/caption]\n\n[gallery ids="1,2"]\n\n[row][col]Two [1] [b].[/col][/row]',
+      ['One.', 'Two [1] [b].'],
+    ],
+    ['a file to insert', 'One.\n\n--8<-- "a.md"\n\n![[a.png|300]]', ['One.']],
+    ['a comment of Obsidian', 'One %% hidden %% two.\n\n%%\nhidden\n%%', ['One two.']],
+    [
+      'the page that a wiki link leads to',
+      'See [[One]] and [[Two|three]].',
+      ['See One and three.'],
+    ],
+    [
+      'the definition that a link leads to',
+      'See [one][a], [two][] and [a].\n\n![picture][a]\n\n[a]: https://a.example\n[two]: https://b.example',
+      ['See one, two and a.'],
+    ],
+    [
+      'a rule of a grid table',
+      '+---+---+\n| A | B |\n+===+===+\n| c | d |\n+---+---+',
+      ['| A | B |', '| c | d |'],
+    ],
+    ['a rule of a simple table', 'A    B\n---- ----\nc    d', ['A    B', 'c    d']],
     ['a table rule', '| A | B |\n|:--|---|\n| c | d |', ['| A | B |', '| c | d |']],
     ['a directive fence', ':::info\n\nOne.\n\n:::\n\n::: warning\nTwo.\n:::', ['One.', 'Two.']],
     ['the type of a callout', '> [!NOTE]\n> One.', ['One.']],
@@ -88,6 +118,16 @@ describe('what is never lost', () => {
     ['block quotes', '> One two\n> three.\n>\n> > Four.', ['> One two\nthree.', '> > Four.']],
     ['definition lists', 'Term\n: Its meaning.', ['Term\n: Its meaning.']],
     ['code', '```sh\nnpm start\n```\n\n    npm test', ['npm start', 'npm test']],
+    [
+      'rows of an HTML table',
+      '<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>c</td><td>d</td></tr>\n</table>',
+      ['A | B', 'c | d'],
+    ],
+    [
+      'a percentage and exclamations',
+      'It is 5 %% now.\n\n!!! WOW THIS',
+      ['It is 5 %% now.', '!!! WOW THIS'],
+    ],
     ['details', '<details>\n<summary>More</summary>\n\nOne.\n\n</details>', ['More', 'One.']],
     [
       'items of an HTML list',

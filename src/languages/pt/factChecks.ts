@@ -1,0 +1,78 @@
+/** Source: own compilation, from the fact checks and correction notes of Portuguese news outlets. */
+import { phraseTable } from '../phrases/phraseTable.ts';
+import { wordList } from '../wordList.ts';
+
+const RATING = wordList(`enganosa enganoso errada errado falsa falso verdadeira verdadeiro`);
+const GRADE = wordList('completamente em parcialmente parte totalmente');
+
+/** Labels and headings of a claim that is checked. */
+export const CLAIM_LABELS = phraseTable(
+  [
+    { phrase: '^ a|as|o|os? <claim> n? #? $', matches: 'Mito 2', not: 'Mito grego' },
+    {
+      phrase: '^ o que ..3 afirma|circula|dizem|diz $',
+      matches: 'O que se diz',
+      not: 'O que se come',
+    },
+  ],
+  { claim: wordList('afirmação alegação boato boatos mito mitos rumor rumores') },
+);
+
+/** Labels and headings that open the judgement on a claim. */
+export const FINDING_LABELS = phraseTable(
+  [
+    { phrase: '^ <grade>..2 <rating> $', matches: 'Totalmente falso', not: 'Falso teto' },
+    {
+      phrase: '^ a|as|nossa|nosso|o|os..2 <finding> n? #? $',
+      matches: 'Nosso veredito',
+      not: 'Nosso veredito de hoje',
+    },
+    { phrase: '^ na realidade|verdade $', matches: 'Na verdade', not: 'Na praia' },
+  ],
+  {
+    finding: wordList(
+      'checagem classificação conclusão facto factos fato fatos realidade verdade veredicto veredito',
+    ),
+    grade: GRADE,
+    rating: RATING,
+  },
+);
+
+/** Ratings of the claim before. */
+export const RATINGS = phraseTable(
+  [
+    { phrase: '^ <grade>..2 <rating> !, $', matches: 'Totalmente falso.', not: 'Falso, diz ele.' },
+    {
+      phrase: '^ é|isso|isto é? <grade>..2 <rating> $',
+      matches: 'Isso é falso.',
+      not: 'Isso é novo.',
+    },
+  ],
+  { grade: GRADE, rating: RATING },
+);
+
+/** Starts of notes that correct an article. */
+export const CORRECTIONS = phraseTable([
+  {
+    phrase: '^ correção|errata|retificação',
+    matches: 'Correção: eram quatro.',
+    not: 'A correção falta.',
+  },
+  {
+    phrase: '^ nota da redação',
+    matches: 'Nota da redação: eram quatro.',
+    not: 'A nota da redação falta.',
+  },
+]);
+
+/** What an article says of its earlier text. */
+export const EARLIER_VERSIONS = phraseTable(
+  [
+    {
+      phrase: 'versão anterior|inicial ..6 <said>',
+      matches: 'Uma versão anterior desta notícia dizia 40.',
+      not: 'Uma versão anterior do barco.',
+    },
+  ],
+  { said: wordList('afirmava dava dizia indicava informava mencionava') },
+);
