@@ -35,6 +35,8 @@ const SPACES = /\s*/uy;
 const BLANKS = /[\s\p{Cf}]{1,200}/uy;
 const WORD_START = /[\p{L}\p{N}]/uy;
 const LINE_END = /[\r\n]/u;
+/** The next cell of a table row. */
+const CELL = /^\| ?[\p{L}\p{N}]/u;
 /** A credit or symbols after a sentence, which belong to it: "(PW)", an emoji. */
 const TAIL = /^(?:\([^().!?]{1,40}\)|[^\p{L}\p{N}]+)$/u;
 
@@ -141,7 +143,7 @@ function endsAtMark(start: number, mark: Mark): boolean {
 
 /** Whether the next cell of a table row follows: "It rose by 9 percent. | False". */
 function opensCell(text: string, end: number, next: number): boolean {
-  return text[next] === '|' && !LINE_END.test(text.slice(end, next));
+  return CELL.test(text.slice(next, next + 3)) && !LINE_END.test(text.slice(end, next));
 }
 
 function skip(pattern: RegExp, text: string, from: number): number {
