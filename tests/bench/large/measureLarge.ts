@@ -78,7 +78,9 @@ async function measureFootnote(load: LargeLoad): Promise<LargeFigures> {
 
 async function measureTsRank(load: LargeLoad): Promise<LargeFigures> {
   const storage = await openStorage({ databaseUrl: load.databaseUrl });
-  const [firstOpen] = await timed(() => storeForTsRank(storage.db, load.passages / PASSAGES));
+  const [firstOpen] = await timed(() =>
+    storage.changeAll(transaction => storeForTsRank(transaction, load.passages / PASSAGES)),
+  );
   const times = await timesOf(load, async words => {
     await searchByTsRank(storage.db, words);
     return [];
