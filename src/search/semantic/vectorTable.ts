@@ -4,6 +4,8 @@ import { differingSigns, packSigns, SIGN_WORDS } from './signs.ts';
 /** Vectors per segment: a power of two, since scans divide by it. */
 const SEGMENT_BITS = 12;
 const SEGMENT = 2 ** SEGMENT_BITS;
+/** Vectors that the first segment has room for at first; it doubles, since most libraries are small. */
+const FIRST_ROOM = 64;
 
 /** A full segment, or the last one. */
 interface Segment {
@@ -36,7 +38,7 @@ export class VectorTable {
     const known = this.find(key);
     if (known !== -1) return known;
     const place = this.size;
-    if (place % SEGMENT === 0) this.#segments.push(emptySegment());
+    this.#makeRoom(place);
     const segment = this.#segmentOf(place);
     const at = place % SEGMENT;
     segment.codes.set(codes, at * DIMENSIONS);
@@ -73,6 +75,17 @@ export class VectorTable {
     return sum * (scales[place % SEGMENT] ?? 0);
   }
 
+  /** Makes room for a vector at the end. */
+  #makeRoom(place: number): void {
+    const at = place % SEGMENT;
+    const last = this.#segments.at(-1);
+    if (at === 0 || last === undefined) {
+      this.#segments.push(emptySegment(last === undefined ? FIRST_ROOM : SEGMENT));
+    } else if (at === last.scales.length) {
+      this.#segments[this.#segments.length - 1] = doubled(last);
+    }
+  }
+
   #segmentOf(place: number): Segment {
     const segment = this.#segments[place >>> SEGMENT_BITS];
     if (segment === undefined) throw new RangeError(`no vector at ${place}`);
@@ -80,10 +93,18 @@ export class VectorTable {
   }
 }
 
-function emptySegment(): Segment {
+function emptySegment(room: number): Segment {
   return {
-    codes: new Int8Array(SEGMENT * DIMENSIONS),
-    scales: new Float32Array(SEGMENT),
-    signs: new Int32Array(SEGMENT * SIGN_WORDS),
+    codes: new Int8Array(room * DIMENSIONS),
+    scales: new Float32Array(room),
+    signs: new Int32Array(room * SIGN_WORDS),
   };
+}
+
+function doubled({ codes, scales, signs }: Segment): Segment {
+  const segment = emptySegment(2 * scales.length);
+  segment.codes.set(codes);
+  segment.scales.set(scales);
+  segment.signs.set(signs);
+  return segment;
 }
