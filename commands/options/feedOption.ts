@@ -39,6 +39,8 @@ export async function completeFeed(
 export async function feedNamed(name: string, feeds: GuildFeeds): Promise<StoredFeed> {
   const feed = findFeed(await feeds.list(), name);
   if (feed !== null) return feed;
-  const shown = escapeLine(firstWords(name, NAME_ROOM));
-  throw new AskerError('unknown feed', messages => messages.feeds.unknownFeed({ name: shown }));
+  const text = escapeLine(firstWords(name, NAME_ROOM));
+  throw new AskerError('unknown feed', messages =>
+    messages.feeds.unknownFeed({ name: messages.answers.quoted({ text }) }),
+  );
 }

@@ -155,7 +155,7 @@ describe('a comparison', () => {
     expect(comparisonNotes(comparison, WORDING)).toEqual([
       'No other article has a passage on this.',
       'Nothing quoted from News',
-      '2 more articles cover this; choose below which to compare.',
+      '2 more articles cover this.',
     ]);
   });
 });

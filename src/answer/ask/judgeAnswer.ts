@@ -1,4 +1,8 @@
+import type { QueryTerm } from '../../search/searchIndex.ts';
 import { type AnswerKind, isFactKind, isOpenKind } from '../question/answerKind.ts';
+import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
+import { containsTerm } from '../question/queryTerms.ts';
 import { termOverlap } from '../quote/isNearDuplicate.ts';
 import { type Evidence, logOdds, supportsAnswer } from './evidence.ts';
 import type { RerankedSentence } from './rerankSentences.ts';
@@ -37,6 +41,8 @@ export interface AnswerFeatures {
 }
 
 const MAX_MARGIN = 5;
+/** A single word may be in a sentence by chance. */
+const MIN_NAMED = 2;
 /** Sentences with this `termOverlap` report the same, as several agencies do. */
 const SAME_NEWS = 0.8;
 
@@ -61,20 +67,45 @@ export function measureAnswer(
   };
 }
 
+/**
+ * Whether a sentence is far from a question in meaning, but names all that it is about: the model hardly
+ * knows rare names.
+ */
+export function isNamedOnly(
+  sentence: RerankedSentence | undefined,
+  terms: readonly QueryTerm[],
+): boolean {
+  if (sentence === undefined || isNear(sentence.meaning)) return false;
+  return namesSubject(sentence, terms);
+}
+
+/** Whether a sentence contains all words of a question that tell what it is about, and at least two. */
+export function namesSubject(
+  { tokenized }: Pick<RerankedSentence, 'tokenized'>,
+  terms: readonly QueryTerm[],
+): boolean {
+  const telling = terms.filter(term => !isFramingTerm(term) && !isEverydayTerm(term.term));
+  return telling.length >= MIN_NAMED && telling.every(term => containsTerm(tokenized.terms, term));
+}
+
 function isKindMissing(kind: AnswerKind | null, { features }: RerankedSentence): boolean {
   return kind !== null && !isOpenKind(kind) && features.answerKind === 0;
 }
 
-/** Judges an answer that was ranked by words and meaning. */
-export function judgeByMeaning(features: AnswerFeatures | null): Judgement {
+/** Judges an answer that was ranked by words and meaning; for `isNamed`, see `isNamedOnly`. */
+export function judgeByMeaning(features: AnswerFeatures | null, isNamed = false): Judgement {
   if (features === null) return { outcome: 'nothing', probability: 0, isByMeaning: true };
   const probability = logistic(weigh(answers, { intercept: 1, ...features }));
-  return { outcome: outcomeOf(features, probability), probability, isByMeaning: true };
+  const outcome = isNear(features) || isNamed ? outcomeOf(probability) : 'nothing';
+  return { outcome, probability, isByMeaning: true };
 }
 
-function outcomeOf({ similarity }: AnswerFeatures, probability: number): Outcome {
-  if (similarity < thresholds.nothing) return 'nothing';
+function outcomeOf(probability: number): Outcome {
   return probability >= thresholds.answered ? 'answered' : 'closest';
+}
+
+function isNear({ similarity }: Pick<AnswerFeatures, 'similarity'>): boolean {
+  return similarity >= thresholds.nothing;
 }
 
 /** Judges an answer that was ranked by words alone. */

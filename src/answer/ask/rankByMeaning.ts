@@ -3,7 +3,7 @@ import { type Steps, waitFor } from '../../concurrency/steps.ts';
 import type { Hit, SearchIndex } from '../../search/searchIndex.ts';
 import type { Semantics, Urgency } from '../../search/semantic/semantics.ts';
 import { isEnglish } from '../question/isEnglish.ts';
-import { judgeByMeaning, measureAnswer } from './judgeAnswer.ts';
+import { isNamedOnly, judgeByMeaning, measureAnswer, namesSubject } from './judgeAnswer.ts';
 import type { Ranking } from './ranking.ts';
 import { rankSentences } from './rankSentences.ts';
 import { rerankSentences } from './rerankSentences.ts';
@@ -44,8 +44,10 @@ export function* rankByMeaning(
   const reranked = yield* rerankSentences(semantics, { text, vector }, ranked, urgency);
   if (reranked === null) return null;
   const highest = reranked[0]?.logOdds ?? 0;
+  const isNamed = isNamedOnly(reranked[0], question.terms);
   return {
     sentences: reranked
+      .filter(sentence => !isNamed || namesSubject(sentence, question.terms))
       .map(({ article, tokenized, logOdds }) => ({
         article,
         index: tokenized.sentence.index,
@@ -53,7 +55,8 @@ export function* rankByMeaning(
       }))
       .filter(({ score }) => score >= MIN_RELATIVE_ODDS),
     best: ranked[0],
-    judge: evidence => judgeByMeaning(measureAnswer(reranked, question.answerKind, evidence)),
+    judge: evidence =>
+      judgeByMeaning(measureAnswer(reranked, question.answerKind, evidence), isNamed),
   };
 }
 

@@ -93,10 +93,14 @@ function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun 
   return refers ? withPrevious(context, run) : run;
 }
 
-/** Adds the next sentence if it denies, doubts or attributes the run, or answers its question. */
+/**
+ * Adds the next sentence if it denies, doubts or attributes the run, or answers its question, or if
+ * the run is a single word: "Yes." below a heading.
+ */
 function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const said = indexesOf(run).map(context.textAt).join(' ');
   const needsNext =
+    wordCount(said) === 1 ||
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
     qualifiesPrevious(context.sentenceAt(run.last + 1), said);
   return needsNext ? withNext(context, run) : run;

@@ -1,5 +1,6 @@
 import type { Article, TextRange } from '../../articles/article.ts';
 import { partitionPoint } from '../../articles/partitionPoint.ts';
+import { opensNote } from '../../languages/factCheckWords.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { replaceQuotations } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
@@ -14,6 +15,8 @@ import { type ReadSentence, readSentence } from './readSentence.ts';
 
 /** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
 export interface SentenceContext {
+  /** Whether the article is itself a correction of another, as its title says. */
+  readonly isCorrection: boolean;
   /** Text of a sentence; "" if there is none. */
   readonly textAt: (at: number) => string;
   /** The same with `QUOTATION_MARKER` in place of each quotation. */
@@ -95,6 +98,7 @@ export function readSentenceContext(
     ownText(textAt(at), sentences[at], quoted(at).quotations),
   );
   return {
+    isCorrection: article.title !== null && opensNote(article.title),
     textAt,
     adjoins,
     headingsBefore,

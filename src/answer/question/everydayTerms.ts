@@ -16,7 +16,9 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
     ].join(' '),
   ),
 );
-const INTERJECTION_TERMS: ReadonlySet<string> = new Set(termsOf(INTERJECTIONS.join(' ')));
+const FILLER_TERMS: ReadonlySet<string> = new Set(
+  termsOf([...INTERJECTIONS, ...INDEFINITE_PRONOUNS].join(' ')),
+);
 
 /**
  * Whether a term is everyday talk on any subject: sharing it says nothing about sharing a subject. In a
@@ -26,7 +28,7 @@ export function isEverydayTerm(term: string): boolean {
   return EVERYDAY_TERMS.has(term);
 }
 
-/** Whether a term addresses somebody or fills a pause, and names nothing to look for. */
-export function isInterjection(term: string): boolean {
-  return INTERJECTION_TERMS.has(term);
+/** Whether a term addresses somebody, fills a pause or means anybody, and names nothing to look for. */
+export function isFiller(term: string): boolean {
+  return FILLER_TERMS.has(term);
 }

@@ -12,6 +12,6 @@ export function discountFramingTerm(term: QueryTerm): QueryTerm {
 }
 
 /** Whether a term only frames a question. */
-export function isFramingTerm({ term }: QueryTerm): boolean {
+export function isFramingTerm({ term }: Pick<QueryTerm, 'term'>): boolean {
   return FRAMING_TERMS.has(term);
 }

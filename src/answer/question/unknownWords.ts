@@ -16,15 +16,17 @@ export interface UnknownWords {
 
 /**
  * Finds the words that are in no part of any article, in no form: neither in what is indexed nor in
- * boilerplate; except framing words. Yields after each article.
+ * boilerplate, nor related words; except framing words. Yields after each article.
  */
 export function* findUnknownWords(
   index: SearchIndex,
   terms: readonly QueryTerm[],
 ): Steps<UnknownWords> {
   let unknown = terms
-    .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
-    .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }));
+    .filter(term => term.spellings.length === 0 || term.corrected)
+    .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }))
+    .filter(({ forms }) => !forms.some(form => isFramingTerm({ term: form })))
+    .filter(({ term }) => !hasRelative(index, term));
   for (const article of index.articles) {
     if (unknown.length === 0) break;
     const rest = unindexedText(article);
@@ -36,6 +38,18 @@ export function* findUnknownWords(
     yield;
   }
   return { unknownWords: unknown.map(({ word }) => word), isPartial: index.isPartial };
+}
+
+/** Endings of related words that have a stem of their own: "slowly", "slower" and "singer". */
+const RELATED_ENDINGS = ['ly', 'er', 'est'];
+/** Shorter terms have words that only look related: "pet" and "Peter". Unit: UTF-16 code units. */
+const MIN_RELATED = 4;
+
+/** Whether an article contains a word that a reader would take for a form of a term. */
+function hasRelative(index: SearchIndex, term: string): boolean {
+  if (term.length < MIN_RELATED) return false;
+  const relatives = RELATED_ENDINGS.map(ending => `${term}${ending}`).join(' ');
+  return index.interpret(relatives).some(relative => relative.spellings.includes(relative.term));
 }
 
 /** The text of an article outside its paragraphs, and its publisher. */

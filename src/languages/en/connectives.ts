@@ -86,7 +86,7 @@ export const CONNECTIVES = phraseTable(
     },
     { phrase: `${START} not at all`, matches: 'Not at all.', not: 'Not at home.' },
     {
-      phrase: `${START} no|nope|yes !-`,
+      phrase: `${START} no|nope|yes !-|one`,
       matches: 'No, Ukraine did not win.',
       not: 'No-fly zones were lifted.',
     },

@@ -26,7 +26,7 @@ export const summaries: Messages['summaries'] = {
   cites: ({ speakers }) => `Zitiert ${speakers}`,
   noOtherAccount: 'In keinem anderen Artikel gibt es eine Textstelle dazu.',
   moreArticles: ({ articles }) =>
-    `${plural(articles, { one: '# weiterer Artikel handelt davon', other: '# weitere Artikel handeln davon' })}; wähle unten aus, welche verglichen werden.`,
+    `${plural(articles, { one: '# weiterer Artikel handelt davon', other: '# weitere Artikel handeln davon' })}.`,
   chooseArticles: 'Artikel zum Vergleichen auswählen',
 };
 

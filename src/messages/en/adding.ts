@@ -80,7 +80,8 @@ export const adding = {
     noArticle: 'It has no article, only titles or notices, such as a consent page.',
     empty: 'It is empty.',
     protected: 'It is protected by a password or against copying.',
-    unreadable: ({ detail }: { detail: string }) => `It cannot be read: it ${detail}.`,
+    unreadable: ({ detail }: { detail: string }) =>
+      detail.startsWith('cannot ') ? `It ${detail}.` : `It cannot be read: it ${detail}.`,
   },
   /** Why a link is refused; each is a sentence after it. */
   links: {

@@ -12,7 +12,7 @@ export const help = {
   /** A starter question on a person or thing. */
   whatAbout: ({ topic }: { topic: string }) => `What do the articles say about ${topic}?`,
   greeting: ({ ask }: { ask: string }) => `Hello! Ask me about the articles with ${ask}.`,
-  thanks: 'You are welcome.',
+  thanks: 'You’re welcome.',
   aboutFootnote:
     'I am Footnote, a bot that quotes articles word for word. I write nothing about the news myself.',
   newest: 'The newest articles:',

@@ -31,7 +31,7 @@ export const summaries = {
   noOtherAccount: 'No other article has a passage on this.',
   /** Articles on the topic beyond those that are compared. */
   moreArticles: ({ articles }: { articles: number }) =>
-    `${plural(articles, { one: '# more article covers this', other: '# more articles cover this' })}; choose below which to compare.`,
+    `${plural(articles, { one: '# more article covers this', other: '# more articles cover this' })}.`,
   chooseArticles: 'Choose articles to compare',
 };
 

@@ -26,7 +26,7 @@ export const summaries: Messages['summaries'] = {
   cites: ({ speakers }) => `Cita a ${speakers}`,
   noOtherAccount: 'Ningún otro artículo tiene un pasaje sobre esto.',
   moreArticles: ({ articles }) =>
-    `${plural(articles, { one: '# artículo más trata de esto', other: '# artículos más tratan de esto' })}; elige abajo cuáles comparar.`,
+    `${plural(articles, { one: '# artículo más trata de esto', other: '# artículos más tratan de esto' })}.`,
   chooseArticles: 'Elegir artículos para comparar',
 };
 

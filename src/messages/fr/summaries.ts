@@ -26,7 +26,7 @@ export const summaries: Messages['summaries'] = {
   cites: ({ speakers }) => `Cite ${speakers}`,
   noOtherAccount: 'Aucun autre article n’a de passage à ce sujet.',
   moreArticles: ({ articles }) =>
-    `${plural(articles, { one: '# autre article en parle', other: '# autres articles en parlent' })} ; choisissez ci-dessous lesquels comparer.`,
+    `${plural(articles, { one: '# autre article en parle', other: '# autres articles en parlent' })}.`,
   chooseArticles: 'Choisir des articles à comparer',
 };
 

@@ -27,7 +27,7 @@ export const summaries: Messages['summaries'] = {
   cites: ({ speakers }) => `Цитує: ${speakers}`,
   noOtherAccount: 'В інших статтях немає уривків про це.',
   moreArticles: ({ articles }) =>
-    `${plural(articles, { one: 'Про це є ще # стаття', few: 'Про це є ще # статті', many: 'Про це є ще # статей', other: 'Про це є ще # статті' })}; виберіть нижче, які порівняти.`,
+    `${plural(articles, { one: 'Про це є ще # стаття', few: 'Про це є ще # статті', many: 'Про це є ще # статей', other: 'Про це є ще # статті' })}.`,
   chooseArticles: 'Вибрати статті для порівняння',
 };
 

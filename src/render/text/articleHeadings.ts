@@ -8,10 +8,15 @@ import { sourceText } from './sources.ts';
 export function articleHeadings(
   articles: readonly Article[],
   messages: Messages,
-): (quote: Quote) => string {
+): (quote: Pick<Quote, 'article'>) => string {
   const alike = namesakes(articles);
   const headings = new Map(
-    articles.map(article => [article, `**${sourceText(article, alike, messages)}**`]),
+    articles.map(article => [article, inBold(sourceText(article, alike, messages))]),
   );
   return ({ article }) => headings.get(article) ?? '';
+}
+
+/** Makes all of a source bold, also what is bold in it: when the article was retracted. */
+function inBold(source: string): string {
+  return `**${source.replaceAll('**', '')}**`;
 }

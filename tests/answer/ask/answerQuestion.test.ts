@@ -45,6 +45,13 @@ describe('answerQuestion', () => {
     expect(drain(answerQuestion(index(VOTE), question)).unknownWords).toEqual(unknown);
   });
 
+  it('lists no pronoun for anybody among the unknown words', () => {
+    const answer = drain(
+      answerQuestion(index(VOTE), 'Did anyone or somebody else reject Wolfgang?'),
+    );
+    expect(answer.unknownWords).toEqual(['Wolfgang']);
+  });
+
   it.each(['', '   ', 'the of and', '?!', '\ud800', '🇺🇦', '"', '-', 'x'.repeat(20_000)])(
     'does not answer %j',
     text => {

@@ -32,6 +32,23 @@ describe('a question whose answer has other words', () => {
     const answer = await ask('whats 15% of 240', fakeSemantics(index, { similar: {} }));
     expect(answer).toMatchObject({ outcome: 'nothing', quotes: [] });
   });
+
+  it('gets the sentences that name all it is about, even if none is near', async () => {
+    const answer = await ask(
+      'who is daniel radcliffe',
+      fakeSemantics(index, { similar: { Radcliffe: 0.2 } }),
+    );
+    expect(answer.outcome).toBe('closest');
+    expect(answer.nearest.map(({ text }) => text)).toEqual([FILMS]);
+  });
+
+  it('gets nothing if none is near and only one word is named', async () => {
+    const answer = await ask(
+      'who is radcliffe',
+      fakeSemantics(index, { similar: { Radcliffe: 0.2 } }),
+    );
+    expect(answer).toMatchObject({ outcome: 'nothing', quotes: [] });
+  });
 });
 
 /** The same news by an agency. */

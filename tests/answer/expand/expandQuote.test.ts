@@ -6,6 +6,7 @@ import { articleOf, PREFIX, readCase, runText } from './markedCases.ts';
 const CASES: Readonly<Record<string, readonly string[]>> = {
   'sentences that stand alone': [
     'The talks ended on Monday. ⟦Nobody signed the treaty.⟧ The army left.',
+    'The talks ended on Monday. ⟦No one signed the treaty.⟧ The army left.',
     'The talks ended. ⟦According to Axios, the meeting was tense.⟧ The army left.',
     'The talks ended. ⟦Donald Trump said he would call Putin.⟧ The army left.',
     'The talks ended. ⟦Officials said they would appeal.⟧ The army left.',
@@ -18,6 +19,11 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'The talks ended. ⟦A 12" pipe burst in Kyiv.⟧ The army left.',
     'The talks ended. ⟦Residents fled their homes.⟧ The army left.',
     'The talks ended. ⟦Smith’s lawyer told the court that his client was ill.⟧ The army left.',
+  ],
+  'a single word': [
+    '## Do they swim?\n\n⟪⟦Yes.⟧ In Norway they swim in winter.⟫ The army left.',
+    '## Do they swim?\n\n⟪⟦No.⟧\n\nIn Norway they sink.⟫ The army left.',
+    '⟪Do they swim? ⟦Yes.⟧⟫ In Norway they swim in winter.',
   ],
   'a quotation of several sentences': [
     'Rain fell. ⟪⟦“We lost.⟧ We are sad,” Smith said.⟫ The army left.',

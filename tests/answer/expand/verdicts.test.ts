@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCase, runText } from './markedCases.ts';
+import { PREFIX, readCase, runText } from './markedCases.ts';
 
 /** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
@@ -103,7 +103,26 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Sentences of articles that are corrections, as their titles say, with their expansions. */
+const OF_CORRECTIONS: readonly (readonly [title: string, marked: string])[] = [
+  [
+    'Correction: Mayor’s salary',
+    '⟪⟦The article also said that Jones had voted for the rise.⟧ Jones abstained.⟫\n\nThe error was made in editing.',
+  ],
+  [
+    'Corrections and clarifications',
+    'A ferry burnt.\n\n⟪A report on Monday said that 40 people died. ⟦Four people died.⟧⟫',
+  ],
+  ['Mayor’s salary', '⟦The report also said that Jones had voted for the rise.⟧ Smith was ill.'],
+];
+
 describe('a claim and its verdict', () => {
+  test.each(OF_CORRECTIONS)('below the title “%s”: %s', (title, marked) => {
+    const { bare, asked, expected } = readCase(marked);
+    const text = bare.replace(PREFIX, `# ${title}\n\n`);
+    expect(runText(text, asked + text.length - bare.length)).toBe(expected);
+  });
+
   describe.each(Object.entries(CASES))('%s', (_, cases) => {
     test.for(cases.map(readCase))('$title', ({ bare, asked, expected }) => {
       expect(runText(bare, asked)).toBe(expected);

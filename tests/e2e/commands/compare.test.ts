@@ -93,7 +93,7 @@ describe('/compare', () => {
   it('compares the five articles that say most, and offers them and the others in a menu', async () => {
     const { mo } = await moderatorOf(MANY);
     const reply = await mo.slash('compare', { topic: 'storm' });
-    expect(reply.content).toContain('4 more articles cover this; choose below which to compare.');
+    expect(reply.content).toContain('4 more articles cover this.');
     const titles = new Set(citationsIn(reply).map(({ title }) => title));
     expect(titles.size).toBe(5);
     const choices = choicesOf(reply);

@@ -24,7 +24,7 @@ async function start() {
 
 const REPLIES = [
   ['hi', /^Hello! Ask me about the articles/u],
-  ['thanks, that helped a lot', /^You are welcome\.$/u],
+  ['thanks, that helped a lot', /^You’re welcome\.$/u],
   ['who made you?', /^I am Footnote, a bot that quotes articles/u],
   ['what can you do?', /^Footnote answers from the articles/u],
   ['what are the articles about?', /^3 articles/u],
@@ -126,7 +126,7 @@ describe('a direct message', () => {
     ['¿Qué dicen los artículos sobre zepelines?', /^Los artículos no dicen nada sobre esto/u],
     ['Danke!', /^Gern geschehen\.$/u],
     ['Привіт!', /^Вітаю!/u],
-    ['thanks', /^You are welcome\.$/u],
+    ['thanks', /^You’re welcome\.$/u],
   ])('is answered in its own language: %s', async (text, content) => {
     const { ana } = await start();
     const reply = await awaitReply(ana, text, { where: ana.directMessages });

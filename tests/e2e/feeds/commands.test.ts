@@ -116,7 +116,7 @@ describe('a feed', () => {
     const library = await footnote.libraryOf(sandbox.guild.id);
     expect(await library.listArticles()).toHaveLength(2);
     expect((await mo.slash('feed remove', { feed: NAME })).content).toBe(
-      en.feeds.unknownFeed({ name: NAME }),
+      en.feeds.unknownFeed({ name: `“${NAME}”` }),
     );
     expect((await mo.slash('feed list')).content).toBe(en.feeds.none);
   });

@@ -36,14 +36,22 @@ it.each([
   ['a title alone', fileOf('title.md', '# Ferry runs aground\n'), reasons.noArticle],
   ['a consent page', fileOf('consent.txt', 'Accept all cookies\nReject all\n'), reasons.noArticle],
   ['a scan', { name: 'scan.pdf', bytes: Buffer.from(writePdf([[], []])) }, reasons.scan],
-  ['a picture', { name: 'a.txt', bytes: Buffer.from('89504e470d0a1a0a0000000d', 'hex') }, ''],
-  ['a damaged archive', fileOf('book.epub', 'PK\u0003\u0004broken'), ''],
+  [
+    'a picture',
+    { name: 'a.txt', bytes: Buffer.from('89504e470d0a1a0a0000000d', 'hex') },
+    'It cannot be read: its name says plain text, its content is PNG.',
+  ],
+  [
+    'a damaged archive',
+    fileOf('book.epub', 'PK\u0003\u0004broken'),
+    'It cannot be read: its name says EPUB, its content is ZIP.',
+  ],
 ])(
   'a file with %s is refused with the reason, and nothing waits to be added',
   async (_, file, reason) => {
     const reply = await mo.slash('library add', { file });
     expect(reply).toMatchObject({ isPrivate: true, embeds: [], components: [] });
-    expect(reply.content).toContain(`**${file.name}** — ${reason || 'It cannot be read: it '}`);
+    expect(reply.content).toContain(`**${file.name}** — ${reason}`);
     const drafts = await footnote.storage().db.selectFrom('drafts').selectAll().execute();
     expect(drafts).toEqual([]);
   },

@@ -189,7 +189,7 @@ describe('a message that replies', () => {
 
 describe('small talk to the bot', () => {
   it.each([
-    ['thanks!', /^You are welcome\.$/u],
+    ['thanks!', /^You’re welcome\.$/u],
     ['ok, good to hear', GREETING],
     ['hi', GREETING],
   ])('gets a greeting: %s', async (text, greeting) => {

@@ -111,7 +111,7 @@ describe('renderComparison', () => {
   it('says how many more articles mention the topic', () => {
     const texts = Array.from({ length: 7 }, (_, at) => [`${at}.txt`, `Storm ${at} came.`] as const);
     const { content, embeds } = render(indexOf(Object.fromEntries(texts)), 'storm', ASKER);
-    expect(content).toContain('-# 2 more articles cover this; choose below which to compare.');
+    expect(content).toContain('-# 2 more articles cover this.');
     expect(embeds[0]?.description?.match(/^> /gmu)).toHaveLength(5);
   });
 

@@ -53,6 +53,10 @@ const CASES: readonly (readonly [problem: LinkProblem, text: string])[] = [
     { kind: 'unreadable', reason: 'nests more than 500 HTML elements' },
     'It cannot be read: it nests more than 500 HTML elements.',
   ],
+  [
+    { kind: 'unreadable', reason: 'cannot be read: its content is of an unknown format' },
+    'It cannot be read: its content is of an unknown format.',
+  ],
 ];
 
 describe('linkProblemText', () => {

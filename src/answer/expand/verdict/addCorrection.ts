@@ -69,7 +69,9 @@ function noteAround(context: SentenceContext, at: number): SentenceRun | null {
   return null;
 }
 
+/** Whether a sentence starts a note of correction; each paragraph of a correction does. */
 function startsNote(context: SentenceContext, at: number): boolean {
+  if (context.isCorrection && context.paragraphOf(at).first === at) return true;
   const headings = context.headingsBefore(at) ?? [];
   return [context.textAt(at), ...headings].some(opensNote);
 }
