@@ -1,12 +1,12 @@
 import { quoteBest } from '../answer/summary/quoteBest.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
-import { createStoredArticle } from '../library/guilds/storedArticles.ts';
+import { readStoredArticle } from '../library/guilds/readStoredArticle.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Announced, renderAnnouncement } from '../render/feeds/renderAnnouncement.ts';
 import { renderBatch } from '../render/feeds/renderBatch.ts';
 import { createSearchIndex } from '../search/startIndexing.ts';
-import { readArticle, readExtract } from '../storage/articles/readArticles.ts';
+import { readArticle } from '../storage/articles/readArticles.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import {
   listWaitingEntries,
@@ -108,10 +108,7 @@ async function openArticle(
   articleId: string,
 ): Promise<Article | null> {
   const stored = await readArticle(storage, guildId, articleId);
-  const extract = stored && (await readExtract(storage, guildId, articleId, stored.version));
-  return stored === null || extract === null
-    ? null
-    : await createStoredArticle(reader, stored, extract);
+  return stored && (await readStoredArticle({ storage, reader, guildId }, stored));
 }
 
 async function settle(
