@@ -7,6 +7,7 @@ import { type Announced, renderAnnouncement } from '../render/feeds/renderAnnoun
 import { renderBatch } from '../render/feeds/renderBatch.ts';
 import { createSearchIndex } from '../search/startIndexing.ts';
 import { readArticle } from '../storage/articles/readArticles.ts';
+import { nonceOf } from '../storage/deliveries.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import {
   listWaitingEntries,
@@ -14,7 +15,7 @@ import {
   settleEntries,
   type WaitingEntry,
 } from '../storage/feeds/waitingEntries.ts';
-import { deliveryOf, type FeedBot, messagesIn, nonceOf } from './feedDeliveries.ts';
+import { deliveryOf, type FeedBot, messagesIn } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import { matchesFilter } from './matchesFilter.ts';
 
@@ -75,7 +76,7 @@ async function announce(
   messages: Messages,
 ): Promise<void> {
   const keys = batch.map(({ entry }) => entry.key);
-  const nonce = nonceOf(feed.id, keys);
+  const nonce = nonceOf([feed.id, keys]);
   const all = batch.map(({ announced }) => announced);
   const isHourly = feed.mode === 'hourly';
   const message = isHourly

@@ -4,11 +4,11 @@ import { findDuplicate } from '../../storage/articles/readArticles.ts';
 import {
   type Draft,
   discardDraft,
-  newId,
   readDraft,
   saveDraft,
   updateDraft,
 } from '../../storage/drafts.ts';
+import { newId } from '../../storage/newId.ts';
 import type { Storage } from '../../storage/storage.ts';
 import {
   type DraftedArticle,

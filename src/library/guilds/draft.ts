@@ -129,8 +129,12 @@ export function previewOf(
   };
 }
 
-/** The version that a draft's article becomes under an id. */
-export function versionOf(article: DraftedArticle, id: string, file: string): NewVersion {
+/** The version that an article of a file becomes under an id. */
+export function versionOf(
+  article: Omit<DraftedArticle, 'words' | 'opening'>,
+  id: string,
+  file: string,
+): NewVersion {
   const { part, format, reader, digest, extract } = article;
   return {
     ...detailsOf(article),

@@ -92,7 +92,7 @@ export function senderOf(number: number): string {
 }
 
 /** The number of the digest that a message is from; null if it is from none. */
-export function digestOf(sender: string): number | null {
+export function digestNumberIn(sender: string): number | null {
   const number = /^digest (?<number>\d+)$/u.exec(sender)?.groups?.number;
   return number === undefined ? null : Number(number);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newId } from '../../../storage/drafts.ts';
+import { newId } from '../../../storage/newId.ts';
 import {
   addGap,
   deleteGaps,

@@ -1,5 +1,5 @@
 import { type Refused, withZip, type Zip } from '../../../articles/readers/zip/withZip.ts';
-import { digestOf } from '../../../storage/drafts.ts';
+import { sha256Of } from '../../../storage/articles/originals.ts';
 import { draftedArticle } from '../draft.ts';
 import type { UploadedFile, UploadReading } from '../uploads.ts';
 import type { DraftedImport, ImportResult } from './importDraft.ts';
@@ -80,7 +80,7 @@ function readerOf(zip: Zip, read: ReadUpload): ReadOriginal {
       if (entry === null) return 'was too large to be exported with its file';
       const bytes = await zip.read(entry);
       if (bytes === null) return 'has a file that is missing';
-      if (digestOf(bytes) !== sha256) return 'has a file that was changed';
+      if (sha256Of(bytes) !== sha256) return 'has a file that was changed';
       return { size: bytes.byteLength, entry, read: await read({ name, bytes }) };
     };
     const key = JSON.stringify([name, sha256, entry]);
