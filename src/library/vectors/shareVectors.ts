@@ -1,5 +1,5 @@
 import { packVectors, unpackVectors } from '../../search/semantic/packedVectors.ts';
-import { quantize } from '../../search/semantic/quantizedVector.ts';
+import { dequantize, quantize } from '../../search/semantic/quantizedVector.ts';
 import { keyOf } from '../../search/semantic/sentenceInput.ts';
 import type { VectorTable } from '../../search/semantic/vectorTable.ts';
 import { keepOnly, readOrMake, type SharedVector } from '../../storage/passages/sharedVectors.ts';
@@ -53,11 +53,8 @@ function unpack(shared: readonly SharedVector[]): ReadonlyMap<string, Float32Arr
   for (const { vector } of shared) {
     // A copy is aligned.
     unpackVectors(new Uint8Array(vector), {
-      add: (key, { codes, scale }) => {
-        found.set(
-          key,
-          Float32Array.from(codes, code => code * scale),
-        );
+      add: (key, quantized) => {
+        found.set(key, dequantize(quantized));
         return 0;
       },
     });
