@@ -1,3 +1,4 @@
+import { idf } from './lexical/bm25.ts';
 import type { Vocabulary } from './lexical/vocabulary.ts';
 import { countPassagesWith, type RankedIndex } from './ranking/rankedIndex.ts';
 import type { QueryTerm } from './searchIndex.ts';
@@ -55,12 +56,4 @@ function lookUp(
     corrected: meant !== null && !areRomanisations(word, meant.word),
     idf: idf(countPassagesWith(index, spellings), index.statistics.passageCount),
   };
-}
-
-/**
- * Inverse document frequency of a word that `count` of `total` documents contain, above 0:
- * ln(1 + (N - n + 0.5) / (n + 0.5)), from BM25 (Robertson and Zaragoza, 2009, section 3.4).
- */
-export function idf(count: number, total: number): number {
-  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }

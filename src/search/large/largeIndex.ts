@@ -4,7 +4,7 @@ import { partitionPoint } from '../../articles/partitionPoint.ts';
 import { type Steps, waitFor } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { emptyParts } from '../indexParts.ts';
-import { idf } from '../interpretQuery.ts';
+import { idf } from '../lexical/bm25.ts';
 import type {
   Hit,
   IndexContent,
@@ -15,9 +15,9 @@ import type {
   SearchOptions,
 } from '../searchIndex.ts';
 import { tokenize } from '../terms/tokenize.ts';
-import { phraseGroups, searchFor } from './candidates.ts';
+import { phraseGroups, queryFor } from './candidates.ts';
 import type { LargeArticle, LoadedArticle } from './largeArticle.ts';
-import type { FoundPassage, PassageSearch, PassageSource } from './passageSource.ts';
+import type { CandidatePassage, PassageQuery, PassageSource } from './passageSource.ts';
 import {
   byScore,
   holdsPhrase,
@@ -198,25 +198,25 @@ export class LargeIndex implements SearchIndex {
     { articles, phrases = [] }: Pick<SearchOptions, 'articles' | 'phrases'>,
   ): Steps<readonly ScoredPassage[]> {
     const { words, own } = this.#content;
-    const search = searchFor(terms, phrases, words.parts);
-    if (search === null) return [];
+    const query = queryFor(terms, phrases, words.parts);
+    if (query === null) return [];
     const among = articles && own.flatMap(one => (articles.has(one.article.id) ? one.article : []));
-    const found = yield* this.#find({ ...search, articles: among });
+    const found = yield* this.#find({ ...query, articles: among });
     const { parts, reader } = words;
     return scorePassages(found, { parts, reader, terms, phrases });
   }
 
   /** Finds passages, in reading order. */
-  *#find(search: PassageSearch): Steps<readonly FoundPassage[]> {
-    if (search.articles?.length === 0 || search.anyOf.length === 0) return [];
-    const found = yield* waitFor(this.#content.source.find(search));
+  *#find(query: PassageQuery): Steps<readonly CandidatePassage[]> {
+    if (query.articles?.length === 0 || query.anyOf.length === 0) return [];
+    const found = yield* waitFor(this.#content.source.find(query));
     return found.toSorted(
       (a, b) => this.#positionOf(a.article) - this.#positionOf(b.article) || a.number - b.number,
     );
   }
 
   /** Loads passages. */
-  *#passages(found: readonly FoundPassage[]): Steps<readonly Passage[]> {
+  *#passages(found: readonly CandidatePassage[]): Steps<readonly Passage[]> {
     yield* this.load([...new Set(found.map(({ article }) => article))]);
     return found.flatMap(one => this.#passageOf(one) ?? []);
   }
@@ -229,7 +229,7 @@ export class LargeIndex implements SearchIndex {
     });
   }
 
-  #passageOf({ article, number }: FoundPassage): Passage | undefined {
+  #passageOf({ article, number }: CandidatePassage): Passage | undefined {
     return this.#content.ownOf.get(article)?.loaded?.passages[number];
   }
 

@@ -6,11 +6,11 @@ import { containsPhrase } from '../parseQuery.ts';
 import type { IndexParts, QueryTerm } from '../searchIndex.ts';
 import { tokenize } from '../terms/tokenize.ts';
 import type { WordReader } from './packedWords.ts';
-import type { FoundPassage } from './passageSource.ts';
+import type { CandidatePassage } from './passageSource.ts';
 import { addPacked } from './wordsOfLibrary.ts';
 
 /** A passage with what it scores, and the query terms it contains. */
-export interface ScoredPassage extends FoundPassage {
+export interface ScoredPassage extends CandidatePassage {
   readonly score: number;
   readonly matched: readonly QueryTerm[];
   /** Summed idf of these terms. */
@@ -29,7 +29,7 @@ interface Options {
 
 /** Scores the passages that contain a term and all phrases, as an index in memory does. */
 export function scorePassages(
-  found: readonly FoundPassage[],
+  found: readonly CandidatePassage[],
   { parts, reader, terms, phrases = [] }: Options,
 ): readonly ScoredPassage[] {
   const { lexicon, families, statistics } = parts;

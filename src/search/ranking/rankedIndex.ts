@@ -28,6 +28,11 @@ export function scorerFor(
   return new PassageScorer({ lexicon, families, averageLengths }, words);
 }
 
+/** All spellings of some words, each once. */
+export function spellingsOf(words: readonly QueryWord[]): readonly string[] {
+  return [...new Set(words.flatMap(({ spellings }) => spellings))];
+}
+
 /** Number of passages that contain any of some terms, estimated from above. */
 export function countPassagesWith(
   { statistics, lexicon }: Pick<RankedIndex, 'statistics' | 'lexicon'>,

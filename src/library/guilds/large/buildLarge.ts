@@ -1,7 +1,7 @@
 import { takeSteps } from '../../../concurrency/takeSteps.ts';
 import type { LargeArticle } from '../../../search/large/largeArticle.ts';
 import type { LargeContent } from '../../../search/large/largeIndex.ts';
-import { type PackedArticle, WordsOfLibrary } from '../../../search/large/wordsOfLibrary.ts';
+import { type ArticleWords, WordsOfLibrary } from '../../../search/large/wordsOfLibrary.ts';
 import type { StoredArticle } from '../../../storage/articles/storedArticle.ts';
 import {
   type IndexedArticle,
@@ -82,7 +82,7 @@ function wordsToKeep(
 async function readPacked(
   { storage, guildId }: IndexSources,
   articles: readonly IndexedLarge[],
-): Promise<readonly PackedArticle[]> {
+): Promise<readonly ArticleWords[]> {
   const passages = await readPassages(
     storage,
     guildId,

@@ -39,9 +39,9 @@ export function createPassageSource(
   }
 
   return {
-    find: async ({ articles: among, ...search }) => {
+    find: async ({ articles: among, ...query }) => {
       const ids = among?.flatMap((article: Article) => idOf.get(article) ?? []);
-      const found = await findPassages(storage, guildId, { ...search, articles: ids });
+      const found = await findPassages(storage, guildId, { ...query, articles: ids });
       return found.flatMap(({ articleId, ...passage }) => {
         const article = byId.get(articleId);
         return article === undefined ? [] : { ...passage, article };
