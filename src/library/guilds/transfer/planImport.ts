@@ -24,7 +24,8 @@ export async function planImport(
       (await findDuplicate(storage, guildId, identity)) !== null;
     const after = withArticle(usage, article, kept);
     const fits = after.articles <= limits.articles && after.bytes <= limits.bytes;
-    const fate = isRepeated ? 'repeated' : fits ? 'added' : 'full';
+    let fate: PlannedArticle['fate'] = fits ? 'added' : 'full';
+    if (isRepeated) fate = 'repeated';
     planned.push({ ...namesOf(article), fate });
     if (fate !== 'added') continue;
     usage = after;
