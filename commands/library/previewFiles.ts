@@ -11,7 +11,7 @@ import { type UploadProblem, uploadProblemText } from '../../src/render/library/
 import { linkProblemText } from '../../src/render/links/linkProblem.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { firstWords } from '../../src/render/text/firstWords.ts';
-import type { ArticleDetails } from '../../src/storage/articles/storedArticle.ts';
+import { type ArticleDetails, detailsOf } from '../../src/storage/articles/storedArticle.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
 import type { Origin } from '../../src/storage/schema.ts';
 import { requireLibrary } from '../rules/requireLibrary.ts';
@@ -109,8 +109,7 @@ async function readText(
   if (!('draft' in read) || Object.keys(details).length === 0) return read;
   const [article, ...others] = read.draft.articles;
   if (article === undefined || others.length > 0) return read;
-  const { title, publisher, published, language, url } = article;
-  const found = { title, publisher, published, language, url };
+  const found = detailsOf(article);
   const known = Object.entries(found).filter(([, value]) => value !== null);
   const draft = await library.editDraft(read.draft.id, 0, {
     ...found,

@@ -115,11 +115,11 @@ function versionOfEntry(
   entry: FeedEntry,
   feed: StoredFeed,
 ): NewVersion {
-  return versionOf({ ...read, ...detailsOf(read, entry, feed) }, articleId, file.name);
+  return versionOf({ ...read, ...detailsOfEntry(read, entry, feed) }, articleId, file.name);
 }
 
 /** The feed knows best what its entry is called and when it was published; the page, who published it. */
-function detailsOf(
+function detailsOfEntry(
   { article, extract }: ReadUpload,
   entry: FeedEntry,
   feed: StoredFeed,

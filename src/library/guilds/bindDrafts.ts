@@ -12,6 +12,7 @@ import { newId } from '../../storage/newId.ts';
 import type { Storage } from '../../storage/storage.ts';
 import {
   type DraftedArticle,
+  type DraftHead,
   type DraftResult,
   discardOldDrafts,
   draftedArticle,
@@ -45,7 +46,7 @@ export function bindDrafts(
   const findRepeated = (articles: readonly DraftedArticle[]) =>
     findRepeatedArticles(storage, guildId, articles);
 
-  async function preview(draft: Parameters<typeof previewOf>[0], result: DraftResult) {
+  async function preview(draft: DraftHead, result: DraftResult) {
     return previewOf(draft, result, await findRepeated(result.articles));
   }
 

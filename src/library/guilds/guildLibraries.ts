@@ -157,7 +157,7 @@ export function createGuildLibraries({
       return null;
     }
     unstored.delete(guildId);
-    const guild = recent.use(guildId, free => new OpenGuild(guildId, guildOptions(from, free)));
+    const guild = recent.use(guildId, free => openGuild(from, guildId, free));
     if (guild.state.revision === revision) return guild;
     const [settings, stored] = await Promise.all([
       readSettings(from, guildId),
@@ -168,11 +168,8 @@ export function createGuildLibraries({
     return guild;
   }
 
-  function guildOptions(
-    from: Storage,
-    free: Promise<void>,
-  ): ConstructorParameters<typeof OpenGuild>[1] {
-    return {
+  function openGuild(from: Storage, guildId: string, free: Promise<void>): OpenGuild {
+    return new OpenGuild(guildId, {
       storage: from,
       files,
       free,
@@ -183,7 +180,7 @@ export function createGuildLibraries({
       largeLibrary,
       contentOf,
       inTurn: build => turns.add(build),
-    };
+    });
   }
 
   async function forget(guildId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Refused, withZip, type Zip } from '../../../articles/readers/zip/withZip.ts';
 import { sha256Of } from '../../../storage/articles/originals.ts';
+import { detailsOf } from '../../../storage/articles/storedArticle.ts';
 import { draftedArticle } from '../draft.ts';
 import type { UploadedFile, UploadReading } from '../uploads.ts';
 import type { DraftedImport, ImportResult } from './importDraft.ts';
@@ -120,14 +121,10 @@ async function readVersion(
   if (!read.ok) return read.reason;
   const article = read.articles.find(({ part }) => part === version.part);
   if (article === undefined) return 'is not in its file';
-  const { title, publisher, published, language, url, file } = version;
+  const { file } = version;
   return {
     ...draftedArticle(article),
-    title,
-    publisher,
-    published,
-    language,
-    url,
+    ...detailsOf(version),
     readAt: Math.min(version.readAt, now),
     file: { name: file.name, sha256: file.sha256, size, entry },
   };
