@@ -12,8 +12,8 @@ import { type Meanings, openMeanings } from '../../library/meanings.ts';
 import { createFetch } from '../../sources/fetch/createFetch.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { Venue } from '../venue.ts';
+import { digestArticles } from './articlesDigest.ts';
 import { openStored, type Stored } from './openStored.ts';
-import { digestArticles } from './sharedArticles.ts';
 
 /** The articles folder and the libraries of servers, with what keeps them up to date. */
 export interface Libraries {
