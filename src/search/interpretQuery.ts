@@ -7,7 +7,7 @@ import { tokenize } from './terms/tokenize.ts';
 import { otherForms } from './terms/wordForms.ts';
 
 /** Maximum number of unknown words to correct per text; each is compared with thousands. */
-const MOST_CORRECTED = 6;
+const MAX_CORRECTED = 6;
 
 /** What the words of a text are looked up in. */
 interface QueriedIndex extends RankedIndex {
@@ -24,7 +24,7 @@ export function interpretQuery(
   let corrected = 0;
   for (const { word, term, start, end } of tokenize(text)) {
     if (term === null || found.has(term)) continue;
-    const typed = { word, term, mayCorrect: corrected < MOST_CORRECTED };
+    const typed = { word, term, mayCorrect: corrected < MAX_CORRECTED };
     const match = lookUp(typed, index, spellings);
     if (match.corrected || match.spellings.length === 0) corrected += 1;
     found.set(term, { word: text.slice(start, end), term, ...match });

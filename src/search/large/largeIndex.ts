@@ -43,9 +43,9 @@ export interface LargeContent {
 }
 
 /** Maximum number of articles whose texts are loaded at once. */
-const MOST_LOADED = 200;
+const MAX_LOADED = 200;
 /** Maximum number of passages with the same rarest word that are compared with a quote. */
-const MOST_ALIKE = 50;
+const MAX_ALIKE = 50;
 /** Hits whose articles are loaded at once. */
 const HITS_AT_ONCE = 20;
 
@@ -88,7 +88,7 @@ export class LargeIndex implements SearchIndex {
     const { ownOf, source } = this.#content;
     const own = articles.filter(article => ownOf.has(article));
     const first = articles === this.articles ? newestFirst(own) : own;
-    const chosen = new Set(first.slice(0, MOST_LOADED));
+    const chosen = new Set(first.slice(0, MAX_LOADED));
     const texts = source.load(Array.from(chosen, article => ownOf.get(article) ?? []).flat());
     for (const loaded of yield* waitFor(texts)) this.#loaded.add(loaded);
     return articles
@@ -154,7 +154,7 @@ export class LargeIndex implements SearchIndex {
   ): Steps<readonly Passage[]> {
     const inFolder = yield* this.#folder.passagesWith(terms);
     const words = others.map(({ spellings, idf }) => ({ terms: spellings, weight: idf }));
-    const found = yield* this.#find({ anyOf: terms, words, limit: MOST_ALIKE });
+    const found = yield* this.#find({ anyOf: terms, words, limit: MAX_ALIKE });
     return [...inFolder, ...(yield* this.#passages(found))];
   }
 
@@ -182,7 +182,7 @@ export class LargeIndex implements SearchIndex {
     const inFolder = yield* this.#folder.passagesWithPhrase(words);
     const [anyOf, ...allOf] = phraseGroups([words], this.#content.words.parts);
     if (anyOf === undefined) return inFolder;
-    const found = yield* this.#find({ anyOf, allOf, words: [], limit: MOST_ALIKE });
+    const found = yield* this.#find({ anyOf, allOf, words: [], limit: MAX_ALIKE });
     const passages = yield* this.#passages(found);
     return [...inFolder, ...passages.filter(passage => holdsPhrase(passage, words))];
   }

@@ -7,7 +7,7 @@ import type { IndexSources } from '../guildIndex.ts';
 import { readStoredArticle } from '../readStoredArticle.ts';
 
 /** Texts that stay in memory after the request that read them. Unit: articles. */
-const MOST_KEPT = 300;
+const MAX_KEPT = 300;
 
 /** Finds and loads the passages of a server's articles. */
 export function createPassageSource(
@@ -33,7 +33,7 @@ export function createPassageSource(
     kept.delete(large);
     kept.set(large, loaded);
     for (const [oldest] of kept) {
-      if (kept.size <= MOST_KEPT) return;
+      if (kept.size <= MAX_KEPT) return;
       kept.delete(oldest);
     }
   }

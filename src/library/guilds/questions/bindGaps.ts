@@ -48,7 +48,7 @@ export interface GapParts {
 /** Questions are kept for this long. Unit: days. */
 export const GAP_DAYS = 90;
 /** The latest ones are grouped; bounds the time that it takes. */
-const MOST_GROUPED = 300;
+const MAX_GROUPED = 300;
 
 const questionSchema = z.object({ text: z.string(), carried: z.array(z.string()) });
 
@@ -67,7 +67,7 @@ export function bindGaps(
     readGaps: async () => {
       await counter.flush();
       const from = dayBefore(now(), GAP_DAYS - 1);
-      const read = await readGaps(storage, guildId, { from, limit: MOST_GROUPED });
+      const read = await readGaps(storage, guildId, { from, limit: MAX_GROUPED });
       const gaps = read.map(questionGap);
       return groupGaps(gaps, await vectorsOf(gaps.map(textOf)));
     },

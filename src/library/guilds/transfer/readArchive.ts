@@ -19,20 +19,20 @@ type DraftedVersion = DraftedImport['versions'][number];
 
 const MEBIBYTE = 2 ** 20;
 /** Unit: bytes. */
-const LARGEST_ENTRY = 10 * MEBIBYTE;
-const LARGEST_TOTAL = 64 * MEBIBYTE;
+const MAX_ENTRY = 10 * MEBIBYTE;
+const MAX_TOTAL = 64 * MEBIBYTE;
 /** Exports are not compressed; texts that someone else has compressed come nowhere near. */
-const LARGEST_RATIO = 100;
+const MAX_RATIO = 100;
 /** What its files may hold: an export has its texts too, so they fit in one. Unit: UTF-16 code units. */
-const LONGEST_TEXTS = LARGEST_TOTAL;
+const LONGEST_TEXTS = MAX_TOTAL;
 
 /** Opens an export within limits. */
 export function openArchive<Result>(
   bytes: Uint8Array,
   read: (zip: Zip) => Promise<Result>,
 ): Promise<Result | Refused> {
-  const total = Math.min(LARGEST_TOTAL, Math.max(bytes.length * LARGEST_RATIO, MEBIBYTE));
-  return withZip(bytes, read, { entries: MAX_ENTRIES, entry: LARGEST_ENTRY, total });
+  const total = Math.min(MAX_TOTAL, Math.max(bytes.length * MAX_RATIO, MEBIBYTE));
+  return withZip(bytes, read, { entries: MAX_ENTRIES, entry: MAX_ENTRY, total });
 }
 
 /**
