@@ -39,7 +39,7 @@ interface Options {
   readonly now: () => number;
   /** Runs an action after a delay in milliseconds; returns what cancels it. */
   readonly after: (delay: number, action: () => void) => () => void;
-  /** Called with failures of what nobody waits for. */
+  /** Called with errors in background work. */
   readonly onError: (error: unknown) => void;
 }
 

@@ -33,6 +33,7 @@ type Candidate =
       readonly action: 'filtered' | 'withoutText';
     };
 
+/** Unit: milliseconds. */
 const HOUR = 60 * 60 * 1000;
 /** Entries in an hourly message. */
 const BATCH_SIZE = 10;

@@ -77,7 +77,7 @@ export async function readDraftBytes(
   return draft?.bytes ?? null;
 }
 
-/** Replaces what was read, after a member has edited it; whether there still is such a draft. */
+/** Replaces what was read, after a member has edited it; resolves with whether the draft still exists. */
 export async function updateDraft(
   { db }: Storage,
   guildId: string,
@@ -93,7 +93,7 @@ export async function updateDraft(
   return numUpdatedRows > 0n;
 }
 
-/** Deletes a draft; whether there was one. */
+/** Deletes a draft; resolves with whether it existed. */
 export async function discardDraft(
   storage: Storage,
   guildId: string,

@@ -5,8 +5,8 @@ import { makeFolder, unwritableReason } from '../../library/saved/dataDir.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../storage/storage.ts';
 
 /**
- * Opens what servers have stored in a database or, without one, in a folder. Null, after a complaint, if nothing was
- * stored in the folder and nothing can be.
+ * Opens the data of servers in a database or, without one, in a folder. Null if the folder has none and cannot be
+ * written, which is reported to `complain`.
  *
  * @throws StorageError when what was stored cannot be used.
  */

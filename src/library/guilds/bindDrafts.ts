@@ -137,7 +137,7 @@ export function bindDrafts(
   };
 }
 
-/** For each article the one of the library that has the same text, else the same address. */
+/** Finds for each article the library's article with the same text or, failing that, the same address. */
 async function findRepeatedArticles(
   storage: Storage,
   guildId: string,

@@ -81,7 +81,7 @@ export function stateKey({ id, version, retractedAt }: StoredArticle): string {
   return [id, version, retractedAt].join();
 }
 
-/** What an index has read of an article; null if it has not. */
+/** The words that an index has read of an article; null if it does not have the article. */
 export function readingOf(article: Article, index: EarlierIndex | null): ApartArticle | null {
   const held = index?.find(article) ?? null;
   if (index === null || held === null) return null;

@@ -56,13 +56,13 @@ interface Options {
   readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences' | 'encodeQuestions'>;
   /** Folder for indexes and vectors, which can be made again; null to save none. */
   readonly cacheDir: string | null;
-  /** What each server's library may take. */
+  /** Maximum size of each server's library. */
   readonly limits: Usage;
   /** Memory for indexes, as estimated. Unit: bytes. */
   readonly memory: number;
   /** Larger libraries stay in the database, if it is PostgreSQL. Unit: passages. */
   readonly largeLibrary: number;
-  /** Called with failures of what nobody waits for. */
+  /** Called with errors in background work. */
   readonly onError: (error: unknown) => void;
   /** Unit: milliseconds since 1970. */
   readonly now?: () => number;
@@ -91,12 +91,12 @@ export function createGuildLibraries({
   const files = guildFiles(cacheDir);
   const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
-  /** Servers for which nothing was stored when they were last asked. */
+  /** Servers without stored data, as of their last request. */
   const unstored = new Set<string>();
   const vectorsOf = createQuestionVectors(encoder);
   const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
-  // Whether an index is current is checked at each question; a notice frees its memory before.
+  // Each question checks that its index is current; a notice only frees the memory earlier.
   const stopListening = storage?.listen({
     onChange: guildId => void recent.drop(guildId).catch(onError),
     onMissed: () => void recent.dropAll().catch(onError),
@@ -104,7 +104,7 @@ export function createGuildLibraries({
   const refreshLink =
     storage && createRefreshLink({ storage, reader, fetch, limits, now, onChange });
 
-  /** Deletes the files of servers that are gone, and makes those that had to wait for the encoder. */
+  /** Deletes the files of deleted servers, and opens the vectors that waited for the encoder. */
   async function tidy(): Promise<void> {
     if (storage === null) return;
     const guilds = await listGuilds(storage);
@@ -188,7 +188,7 @@ export function createGuildLibraries({
     await files.remove(guildId);
   }
 
-  /** While the folder is being read, its index changes: servers' own articles come without it until then. */
+  /** What an index is built from. The folder's index still changes while it is read, so it is left out until then. */
   function contentOf({ revision, settings, stored }: GuildState): GuildContent {
     const isUsed = settings.sharedFolder && folder.progress() === null;
     return { revision, stored, folder: isUsed ? folder.current().index : null };

@@ -187,7 +187,7 @@ export class LargeIndex implements SearchIndex {
     return [...inFolder, ...passages.filter(passage => holdsPhrase(passage, words))];
   }
 
-  /** Nothing of it can be taken over. */
+  /** Empty: later indexes can take nothing over. */
   asEarlier(): IndexContent {
     return { parts: emptyParts(), slots: [], size: 0, byId: null, find: () => null };
   }
@@ -245,7 +245,7 @@ export class LargeIndex implements SearchIndex {
   }
 }
 
-/** Both, best first; the folder's first among those with the same score. */
+/** Merges hits, best first; on a tie the folder's come first. */
 function merge(inFolder: readonly Hit[], own: readonly Hit[]): readonly Hit[] {
   return [...inFolder, ...own].sort((a, b) => b.score - a.score);
 }

@@ -38,7 +38,7 @@ export class WordsOfLibrary {
     this.#tally = new Tally(parts, before === null ? null : this.#counted);
   }
 
-  /** Those of a folder alone, or of nothing, whose words are not to learn of others. */
+  /** The words of a folder alone, or none; words added later stay unknown to the folder. */
   static of(folder: SearchIndex | null): WordsOfLibrary {
     const earlier = folder?.asEarlier();
     const parts = earlier === undefined ? emptyParts() : splitParts(earlier.parts);

@@ -20,6 +20,7 @@ export interface Match<Word extends QueryWord> extends ScoredPlace {
   readonly matched: readonly Word[];
 }
 
+/** Creates the scorer of a query. */
 export function scorerFor(
   { lexicon, families, statistics }: RankedIndex,
   words: readonly QueryWord[],
@@ -62,6 +63,7 @@ export function* placesWith(
   return found;
 }
 
+/** The match at a place that was scored. */
 export function matchAt<Word extends QueryWord>(
   { lexicon, places }: RankedIndex,
   scorer: PassageScorer,

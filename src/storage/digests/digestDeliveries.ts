@@ -5,7 +5,7 @@ import type { DigestIdentity, StoredDigest } from './storedDigest.ts';
 
 type Message = Pick<NewDelivery, 'nonce' | 'message'>;
 
-/** What becomes of a digest that is due. */
+/** What a due digest posts, and when it is due next. */
 export interface DuePost {
   /** Its messages, in order; none if nothing is new. */
   readonly messages: readonly Message[];

@@ -18,7 +18,7 @@ export function createPassageSource(
   const byId = new Map(Array.from(articles, ([{ id }, { article }]) => [id, article]));
   const idOf = new Map(Array.from(byId, ([id, article]) => [article, id]));
   const storedOf = new Map(Array.from(articles, ([stored, large]) => [large, stored]));
-  /** Those loaded last come last. */
+  /** Least recently used first. */
   const kept = new Map<LargeArticle, LoadedArticle>();
 
   async function read(large: LargeArticle): Promise<LoadedArticle | null> {

@@ -6,10 +6,10 @@ export type QuestionVectors = (
   questions: readonly string[],
 ) => Promise<readonly (Float32Array | null)[]>;
 
-/** Vectors that are remembered, one and a half kilobytes each. */
+/** Maximum vectors remembered, at 1.5 kB each. */
 const MAX_REMEMBERED = 1000;
 
-/** Creates what encodes questions, and remembers their vectors. */
+/** Creates a function that encodes questions and remembers their vectors. */
 export function createQuestionVectors({
   encodeQuestions,
 }: Pick<Encoder, 'encodeQuestions'>): QuestionVectors {

@@ -36,7 +36,7 @@ export class QuestionCounter {
   count(guildId: string, outcome: QuestionOutcome): void {
     const day = dayOf(this.#options.now());
     const waiting = this.#counts.get(guildId);
-    // The counts that wait for a server are those of one day.
+    // The waiting counts of a server are of a single day.
     if (waiting !== undefined && waiting.day !== day) void this.flush();
     const counts = this.#counts.get(guildId) ?? { day, ...NO_QUESTIONS };
     this.#counts.set(guildId, { ...counts, [outcome]: counts[outcome] + 1 });

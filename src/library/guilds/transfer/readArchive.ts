@@ -23,7 +23,7 @@ const MAX_ENTRY = 10 * MEBIBYTE;
 const MAX_TOTAL = 64 * MEBIBYTE;
 /** Exports are not compressed; texts that someone else has compressed come nowhere near. */
 const MAX_RATIO = 100;
-/** What its files may hold: an export has its texts too, so they fit in one. Unit: UTF-16 code units. */
+/** Text of all its files; an export holds the texts as well, so no valid one has more. Unit: UTF-16 code units. */
 const LONGEST_TEXTS = MAX_TOTAL;
 
 /** Opens an export within limits. */
