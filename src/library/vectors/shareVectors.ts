@@ -20,7 +20,11 @@ export interface SharedVectors {
  *
  * @param model Identifies the encoder's model.
  */
-export function shareVectors(storage: Storage, model: string, encode: Encode): SharedVectors {
+export function shareVectors(
+  storage: Pick<Storage, 'db'>,
+  model: string,
+  encode: Encode,
+): SharedVectors {
   return {
     encode: async inputs => {
       const byKey = new Map(inputs.map(input => [keyOf(input), input]));

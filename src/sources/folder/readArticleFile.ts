@@ -84,7 +84,10 @@ function stateOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 
 /** "5 MiB", "1.5 KiB", "300 bytes" */
 function formatBytes(bytes: number): string {
-  const written = (size: number): string => size.toLocaleString('en', { maximumFractionDigits: 1 });
-  if (bytes >= 2 ** 20) return `${written(bytes / 2 ** 20)} MiB`;
-  return bytes >= 1024 ? `${written(bytes / 1024)} KiB` : `${written(bytes)} bytes`;
+  if (bytes >= 2 ** 20) return `${formatNumber(bytes / 2 ** 20)} MiB`;
+  return bytes >= 1024 ? `${formatNumber(bytes / 1024)} KiB` : `${formatNumber(bytes)} bytes`;
+}
+
+function formatNumber(number: number): string {
+  return number.toLocaleString('en', { maximumFractionDigits: 1 });
 }
