@@ -169,7 +169,7 @@ export class OpenGuild {
 
   get #mostPassages(): number {
     const { storage, largeLibrary } = this.#options;
-    return storage.hasPassages ? largeLibrary : Number.POSITIVE_INFINITY;
+    return storage.hasPassages ? largeLibrary : Infinity;
   }
 }
 

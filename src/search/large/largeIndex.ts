@@ -123,7 +123,7 @@ export class LargeIndex implements SearchIndex {
   }
 
   *rank(terms: readonly QueryTerm[], options: RankOptions = {}): Steps<readonly Hit[]> {
-    const { limit = Number.POSITIVE_INFINITY } = options;
+    const { limit = Infinity } = options;
     const inFolder = yield* this.#folder.rank(terms, options);
     const scored = yield* this.#score(terms, options);
     const best = byScore(scored).slice(0, limit);
@@ -131,7 +131,7 @@ export class LargeIndex implements SearchIndex {
   }
 
   *search(terms: readonly QueryTerm[], options: SearchOptions): Steps<SearchHits> {
-    const { limit = Number.POSITIVE_INFINITY, isWanted } = options;
+    const { limit = Infinity, isWanted } = options;
     const inFolder = yield* this.#folder.search(terms, options);
     const scored = textFirst(yield* this.#score(terms, options));
     const hits: Hit[] = [];

@@ -66,7 +66,7 @@ export function byScore(scored: readonly ScoredPassage[]): readonly ScoredPassag
 /** Those with a term in their text, best first, then those with one above it, with no higher scores. */
 export function textFirst(scored: readonly ScoredPassage[]): readonly ScoredPassage[] {
   const inText = byScore(scored.filter(({ isInText }) => isInText));
-  const least = inText.at(-1)?.score ?? Number.POSITIVE_INFINITY;
+  const least = inText.at(-1)?.score ?? Infinity;
   const under = scored
     .filter(({ isInText }) => !isInText)
     .map(passage => ({ ...passage, score: Math.min(passage.weight, least) }));
