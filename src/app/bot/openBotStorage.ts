@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
 import { makeFolder, unwritableReason } from '../../library/saved/dataDir.ts';
@@ -18,16 +18,9 @@ export async function openBotStorage(
   if (folder === null) return null;
   const reason = await unwritableReason(folder);
   if (reason === null) await makeFolder(path.resolve(folder));
-  else if (!(await exists(path.join(folder, STORAGE_FILE)))) {
+  else if (!existsSync(path.join(folder, STORAGE_FILE))) {
     complain(`servers cannot add articles: ${reason}`);
     return null;
   }
   return await openStorage(folder);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
-    () => true,
-    () => false,
-  );
 }
