@@ -19,6 +19,7 @@ import type { LibraryParts } from './libraryParts.ts';
 import { createRefreshLink, type RefreshLink } from './links/refreshLink.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
+import { BackgroundWrites } from './questions/backgroundWrites.ts';
 import { createQuestionVectors } from './questions/createQuestionVectors.ts';
 import { QuestionCounter } from './questions/questionCounter.ts';
 import { readOrRecall } from './readOrRecall.ts';
@@ -94,7 +95,8 @@ export function createGuildLibraries({
   /** Servers without stored data, as of their last request. */
   const unstored = new Set<string>();
   const vectorsOf = createQuestionVectors(encoder);
-  const counter = storage && new QuestionCounter({ storage, now, onError });
+  const writes = new BackgroundWrites(onError);
+  const counter = storage && new QuestionCounter({ storage, writes, now });
   const tidied = tidy().catch(onError);
   // Each question checks that its index is current; a notice only frees the memory earlier.
   const stopListening = storage?.listen({
@@ -129,7 +131,7 @@ export function createGuildLibraries({
     if (storage === null || counter === null || refreshLink === null || guildId === null) {
       return sharedScope({ library: null, personalDataOf });
     }
-    const made = { storage, reader, fetch, refreshLink, counter, vectorsOf };
+    const made = { storage, reader, fetch, refreshLink, counter, writes, vectorsOf };
     const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await readOrRecall(() => findGuild(storage, guildId), lastKnown(guildId));
