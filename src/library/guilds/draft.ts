@@ -85,9 +85,9 @@ export type DraftedArticle = z.infer<typeof draftedSchema>;
 /** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
-/** Deletes the drafts of all servers that are older than `MAX_AGE`. */
-export async function discardOldDrafts(storage: Storage, now: number): Promise<void> {
-  await discardDraftsBefore(storage, now - MAX_AGE);
+/** Deletes the drafts of all servers that are older than `MAX_AGE`; resolves with their number. */
+export async function discardOldDrafts(storage: Storage, now: number): Promise<number> {
+  return await discardDraftsBefore(storage, now - MAX_AGE);
 }
 
 /** Reads the stored result of a draft. */
