@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type SearchResult, searchPassages } from '../src/answer/search/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
-import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
+import { findByKey, libraryKey } from '../src/articles/articleKey.ts';
 import type { Steps } from '../src/concurrency/steps.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
@@ -58,7 +58,7 @@ export const search = defineCommand(data, {
             ({ notices }) => notices.searchUnknown,
           );
         }
-        const article = request.index.articles.find(article => articleKey(article) === key);
+        const article = findByKey(request.index.articles, key);
         if (key !== NONE && article === undefined) throw articleGone(request);
         const page = { number: readPageNumber(number), shown };
         const firstAsker = asker === NONE ? null : asker;

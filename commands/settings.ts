@@ -29,16 +29,16 @@ export const settings = defineCommand(data, {
     return renderSettings(request.settings, request.messages);
   },
   actions: {
-    folder: changing(({ state: [wanted] }) => ({ sharedFolder: wanted === 'on' })),
-    private: changing(({ state: [wanted] }) => ({ privateReplies: wanted === 'on' })),
-    votes: changing(({ state: [wanted] }) => ({ votes: wanted === 'on' })),
-    language: changing(({ values: [wanted] }) => ({ language: languageIn(wanted) })),
-    channels: changing(({ values }) => ({ mentionChannels: channelsIn(values) })),
+    folder: settingAction(({ state: [wanted] }) => ({ sharedFolder: wanted === 'on' })),
+    private: settingAction(({ state: [wanted] }) => ({ privateReplies: wanted === 'on' })),
+    votes: settingAction(({ state: [wanted] }) => ({ votes: wanted === 'on' })),
+    language: settingAction(({ values: [wanted] }) => ({ language: languageIn(wanted) })),
+    channels: settingAction(({ values }) => ({ mentionChannels: channelsIn(values) })),
   },
 });
 
 /** The action of a component that changes a setting and shows the panel again. */
-function changing(readChanges: (press: ComponentPress) => Partial<GuildSettings>): Action {
+function settingAction(readChanges: (press: ComponentPress) => Partial<GuildSettings>): Action {
   return updateFor(data.name, async (press, request) => {
     const changed = await change(readChanges(press), request);
     return renderSettings(changed, request.messages);

@@ -1,4 +1,4 @@
-import { articleKey } from '../../src/articles/articleKey.ts';
+import { findByKey } from '../../src/articles/articleKey.ts';
 import type { Actions } from '../../src/discord/command/action.ts';
 import { FOLLOW_UP_INPUT, questionForm } from '../../src/render/components/answerButtons.ts';
 import { encodeCustomId, NONE } from '../../src/render/components/customId.ts';
@@ -23,7 +23,7 @@ export const announcement: Actions = {
     run: ({ state: [key = NONE], fields }, request) => {
       const text = fields[FOLLOW_UP_INPUT] ?? '';
       if (key === NONE) return askWith({ text }, request);
-      const article = request.index.articles.find(article => articleKey(article) === key);
+      const article = findByKey(request.index.articles, key);
       if (article === undefined) throw articleGone(request);
       return askWith({ text, article }, request);
     },

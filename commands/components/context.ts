@@ -1,5 +1,5 @@
 import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
-import { articleKey } from '../../src/articles/articleKey.ts';
+import { findByKey } from '../../src/articles/articleKey.ts';
 import type { Steps } from '../../src/concurrency/steps.ts';
 import type { Actions } from '../../src/discord/command/action.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
@@ -32,7 +32,7 @@ function showInContext(
   const { index, library, messages } = request;
   const reference = parseQuoteReference(encoded);
   if (reference === null) throw articleGone(request);
-  const article = index.articles.find(article => articleKey(article) === reference.key);
+  const article = findByKey(index.articles, reference.key);
   if (article === undefined && library !== null) return showEarlier(library, reference, request);
   if (article === undefined) throw articleGone(request);
   return function* () {

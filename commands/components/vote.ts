@@ -9,12 +9,12 @@ import { requireLibrary } from '../rules/requireLibrary.ts';
 
 /** The buttons under answers to vote on them. */
 export const vote: Actions = {
-  helpful: voting(true),
-  unhelpful: voting(false),
+  helpful: voteAction(true),
+  unhelpful: voteAction(false),
 };
 
 /** The action of a button that saves a vote, and tells only the member who voted. */
-function voting(isHelpful: boolean): Action {
+function voteAction(isHelpful: boolean): Action {
   return {
     gives: 'private',
     run: async (press, request) => {

@@ -3,6 +3,7 @@ import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { CommandData } from '../../src/discord/command/commandData.ts';
 import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
+import type { FeedAddition } from '../../src/feeds/guildFeeds.ts';
 import { feedName } from '../../src/render/feeds/feedName.ts';
 import { problemText } from '../../src/render/feeds/problemText.ts';
 import { announcingText } from '../../src/render/feeds/renderFeeds.ts';
@@ -62,9 +63,7 @@ export const add = defineCommand(data, {
   },
 });
 
-type Outcome = Awaited<ReturnType<ReturnType<typeof requireFeeds>['add']>>;
-
-function outcomeText(outcome: Outcome, limit: number, { messages }: RequestContext): string {
+function outcomeText(outcome: FeedAddition, limit: number, { messages }: RequestContext): string {
   const { feeds } = messages;
   switch (outcome.kind) {
     case 'added':

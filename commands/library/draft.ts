@@ -11,9 +11,10 @@ import {
   renderAdded,
 } from '../../src/render/library/renderAdded.ts';
 import { nearlyFullNote, renderPreview } from '../../src/render/library/renderPreview.ts';
-import { readWaitingFiles } from '../../src/render/library/waitingFiles.ts';
+import { readWaitingFiles, type WaitingFile } from '../../src/render/library/waitingFiles.ts';
 import type { Message } from '../../src/render/message.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
+import { detailsOf } from '../../src/storage/articles/storedArticle.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
 import type { Origin } from '../../src/storage/schema.ts';
 import { readPageNumber } from '../components/pageNumber.ts';
@@ -27,7 +28,7 @@ interface Use {
   readonly library: GuildLibrary;
   readonly origin: Origin;
   /** Drafts of the preview. */
-  readonly waiting: ReturnType<typeof readWaitingFiles>;
+  readonly waiting: readonly WaitingFile[];
   readonly request: RequestContext;
 }
 
@@ -79,9 +80,7 @@ export const draft: Actions = {
     const number = readPageNumber(article);
     const before = (await findDraft(use, id)).articles[number];
     if (before === undefined) throw draftGone();
-    const { title, publisher, published, language, url } = before;
-    const shown = { title, publisher, published, language, url };
-    const { details, problems } = readDetails(fields, shown, request.messages);
+    const { details, problems } = readDetails(fields, detailsOf(before), request.messages);
     const edited = await library.editDraft(id, number, details);
     if (edited === null) throw draftGone();
     const { adding } = request.messages;

@@ -4,14 +4,14 @@ import type { RequestContext } from '../../src/discord/command/requestContext.ts
 import type { Attachment } from '../../src/discord/payloads/attachment.ts';
 import type { LibraryDraft } from '../../src/library/guilds/draft.ts';
 import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
-import { MOST_FILES } from '../../src/render/library/addForm.ts';
+import { MAX_FILES } from '../../src/render/library/addForm.ts';
 import { usageText } from '../../src/render/library/renderLibrary.ts';
 import { renderPreview } from '../../src/render/library/renderPreview.ts';
 import { type UploadProblem, uploadProblemText } from '../../src/render/library/uploadProblem.ts';
 import { linkProblemText } from '../../src/render/links/linkProblem.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { firstWords } from '../../src/render/text/firstWords.ts';
-import type { ArticleDetails } from '../../src/storage/articles/storedArticle.ts';
+import { type ArticleDetails, detailsOf } from '../../src/storage/articles/storedArticle.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
 import type { Origin } from '../../src/storage/schema.ts';
 import { requireLibrary } from '../rules/requireLibrary.ts';
@@ -56,8 +56,8 @@ export async function previewFiles(
   requireRoom(usage, library.limits);
   const read: Read[] = [];
   // One after the other, which bounds memory.
-  for (const file of files.slice(0, MOST_FILES)) read.push(await readAttachment(file, request));
-  for (const link of links.slice(0, MOST_FILES)) read.push(await readLink(link, request));
+  for (const file of files.slice(0, MAX_FILES)) read.push(await readAttachment(file, request));
+  for (const link of links.slice(0, MAX_FILES)) read.push(await readLink(link, request));
   for (const text of texts) read.push(await readText(text, library, request));
   const drafts = read.flatMap(one => ('draft' in one ? [one.draft] : []));
   const problems = read.flatMap(one => ('problem' in one ? [one.problem] : []));
@@ -109,8 +109,7 @@ async function readText(
   if (!('draft' in read) || Object.keys(details).length === 0) return read;
   const [article, ...others] = read.draft.articles;
   if (article === undefined || others.length > 0) return read;
-  const { title, publisher, published, language, url } = article;
-  const found = { title, publisher, published, language, url };
+  const found = detailsOf(article);
   const known = Object.entries(found).filter(([, value]) => value !== null);
   const draft = await library.editDraft(read.draft.id, 0, {
     ...found,

@@ -18,7 +18,7 @@ const data = {
 } as const satisfies CommandData;
 
 /** Pages that are checked at once. */
-const MOST_PAGES = 25;
+const MAX_PAGES = 25;
 
 /** Checks the page of an article for changes, or the pages that were checked longest ago. */
 export const refresh = defineCommand(data, {
@@ -30,7 +30,7 @@ export const refresh = defineCommand(data, {
     const library = requireLibrary(request);
     const articles =
       name === null
-        ? (await linkedArticles(library)).slice(0, MOST_PAGES)
+        ? (await linkedArticles(library)).slice(0, MAX_PAGES)
         : [await storedArticleNamed(name, library)];
     if (articles.length === 0) {
       throw new AskerError('no links', messages => messages.library.noLinks);

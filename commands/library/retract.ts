@@ -30,11 +30,11 @@ export const retract = defineCommand(data, {
     await library.setRetracted(article.id, true, request.place.askerId);
     return renderRetraction(article, true, request.messages);
   },
-  actions: { retract: setting(true), reinstate: setting(false) },
+  actions: { retract: retractionAction(true), reinstate: retractionAction(false) },
 });
 
 /** The button that retracts or reinstates an article. */
-function setting(isRetracted: boolean): Action {
+function retractionAction(isRetracted: boolean): Action {
   return updateFor(data.name, async ({ state: [id = ''] }, request) => {
     const library = requireLibrary(request);
     const article = await requireStored(library, id);

@@ -3,7 +3,7 @@ import { readIntent } from '../../src/answer/conversation/readIntent.ts';
 import { stripMarkup } from '../../src/answer/conversation/stripMarkup.ts';
 import type { Span } from '../../src/answer/quote/quote.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { articleKey } from '../../src/articles/articleKey.ts';
+import { findByKey } from '../../src/articles/articleKey.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { carriedIn, questionIn } from '../../src/render/answers/header.ts';
 import {
@@ -59,7 +59,7 @@ export function articlesIn(reply: EarlierReply, index: SearchIndex): readonly Ar
 /** The passages that a reply quotes, of articles that have not changed since. */
 function shownIn({ components }: EarlierReply, { articles }: SearchIndex): readonly Span[] {
   return quotesReferredTo(components).flatMap(({ key, start, end }) => {
-    const article = articles.find(article => articleKey(article) === key);
+    const article = findByKey(articles, key);
     return article === undefined ? [] : [{ article, start, end }];
   });
 }

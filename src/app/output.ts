@@ -19,6 +19,7 @@ export interface Output {
   readonly writeError: (line: string) => void;
 }
 
+/** Creates an output; the progress bar is null unless standard error is a terminal. */
 export function createOutput({ stdout, stderr }: OutputStreams): Output {
   const bar = createProgressBar(stderr);
   const writeError = (line: string): void => {

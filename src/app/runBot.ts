@@ -1,6 +1,4 @@
-import path from 'node:path';
 import process from 'node:process';
-import manifest from '../../package.json' with { type: 'json' };
 import type { Cluster } from '../cluster/joinCluster.ts';
 import { databaseSecrets } from '../config/databaseSecrets.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
@@ -9,12 +7,8 @@ import { systemClock } from '../discord/load/clock.ts';
 import { createLog, type Log } from '../discord/log/createLog.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { openEncoder } from '../encoder/openEncoder.ts';
-import { followLibrary } from '../library/followLibrary.ts';
-import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
-import { openMeanings } from '../library/meanings.ts';
 import { createPictures } from '../pictures/createPictures.ts';
-import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
@@ -22,8 +16,7 @@ import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
 import { openCluster } from './bot/openCluster.ts';
-import { openStored } from './bot/openStored.ts';
-import { digestArticles } from './bot/sharedArticles.ts';
+import { openLibraries } from './bot/openLibraries.ts';
 import { startJobs } from './bot/startJobs.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
@@ -55,11 +48,6 @@ interface BotParts {
 
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
-
-const MEBIBYTE = 1024 * 1024;
-
-/** What sites are told when pages are fetched from them. */
-const USER_AGENT = `Footnote/${manifest.version} (Discord bot; fetches pages that moderators link)`;
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
@@ -132,48 +120,16 @@ async function runAt(
   void encoder.load();
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, output.bar);
-  const { extraSource, cacheDir } = venue;
-  const meanings = openMeanings({
-    encoder,
-    articlesDir: config.articlesDir,
-    cacheDir,
-    storage,
-    onError: error => log.warn({ err: error }, 'the sentences cannot be encoded or saved'),
-  });
-  const library = followLibrary({ ...config, extraSource, cacheDir }, change => {
+  const parts = { venue, config, encoder, storage, cluster, log };
+  const libraries = openLibraries(parts, change => {
     note(change);
     report(change);
     venue.onLibraryChange();
-    if (change.kind !== 'opened' && change.kind !== 'reloaded') return;
-    const { index } = change.library;
-    meanings.update(index);
-    cluster?.articles.publish(digestArticles(index, config));
   });
-  const limits = {
-    articles: config.libraryArticles,
-    bytes: config.libraryMegabytes * MEBIBYTE,
-  };
-  // One for the process, since it makes one request at a time per host.
-  const fetch = createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts });
-  const guilds = createGuildLibraries({
-    storage,
-    library,
-    semanticsOf: meanings.of,
-    fetch,
-    encoder,
-    cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
-    memory: config.indexMemory * MEBIBYTE,
-    largeLibrary: config.largeLibrary,
-    limits,
-    onError: error =>
-      log.error({ err: error }, "could not index a server's articles, or save its questions"),
-  });
-  const stored =
-    storage && openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
-  const { observe } = monitor;
+  const { library, guilds, stored } = libraries;
   const pictures = createPictures();
-  const parts = { venue, guilds, stored, cluster, config, library, history };
-  const options = botOptions({ ...parts, encoder, meanings, pictures, log, observe });
+  const { observe } = monitor;
+  const options = botOptions({ ...parts, ...libraries, history, pictures, observe });
   monitor.watch({ status: options.status, guilds, storage, cluster });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
@@ -189,15 +145,7 @@ async function runAt(
     throw error;
   });
   const stopping = bot.stop();
-  const closing = [
-    stopping,
-    stopJobs(),
-    ...(stored === null ? [] : [stored.close(stopping)]),
-    library.close(),
-    meanings.close(),
-    guilds.close(),
-    pictures.close(),
-  ];
+  const closing = [stopping, stopJobs(), libraries.close(stopping), pictures.close()];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;
 }

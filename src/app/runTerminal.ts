@@ -126,7 +126,7 @@ function createTerminal(
     },
     print: text => stdout.write(`${text}\n`),
     complain,
-    lines: () => createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
   };
 }
 

@@ -60,13 +60,13 @@ function lineWarnings({ name, text }: SettingsFile): string[] {
     return [`${name}, ${noun} ${firstOf(numbers.map(String), MAX_LINES_NAMED)}: ${problem}`];
   };
   return [
-    ...about(skippedLines(lines), 'ignored: write NAME=value'),
+    ...about(ignoredLines(lines), 'ignored: write NAME=value'),
     ...about(unclosedLines(lines), 'a quotation mark is not closed'),
   ];
 }
 
 /** Numbers of lines that set nothing and are not part of a multi-line value. */
-function skippedLines(lines: readonly string[]): number[] {
+function ignoredLines(lines: readonly string[]): number[] {
   const suspects = new Set<number>();
   const marked = lines.map((line, at) => {
     const isBlank = /^\s*(?:#|$)/u.test(line);

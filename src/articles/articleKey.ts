@@ -17,6 +17,11 @@ export function articleKey(article: Article): string {
   return known;
 }
 
+/** The article with a key; undefined if none has it. */
+export function findByKey(articles: readonly Article[], key: string): Article | undefined {
+  return articles.find(article => articleKey(article) === key);
+}
+
 /** The key of the article that `createArticle` makes of an extract: of its id and text alone if it can. */
 export function extractKey(
   id: string,

@@ -1,5 +1,5 @@
 /** A fork copies all entries when more than this share of them is not in the common part. */
-const MOST_OWN = 1 / 8;
+const MAX_OWN = 1 / 8;
 
 /** A map whose forks share most of their entries. */
 export class SharedMap<Key, Value> {
@@ -31,7 +31,7 @@ export class SharedMap<Key, Value> {
 
   /** A map with the same entries, which changes on its own. */
   fork(): SharedMap<Key, Value> {
-    if (this.#own.size > MOST_OWN * this.#common.size) this.#share();
+    if (this.#own.size > MAX_OWN * this.#common.size) this.#share();
     return new SharedMap(this.#common, this.#own);
   }
 

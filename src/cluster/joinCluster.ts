@@ -1,4 +1,3 @@
-import { createSharedTurns, type SharedTurns } from './identifyTurns.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { createShardLeases, type LeaseOptions, type ShardLeases } from './shardLeases.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type SharedArticles,
 } from './sharedArticles.ts';
 import { keepSession, type SharedSession } from './sharedSession.ts';
+import { createSharedTurns, type SharedTurns } from './sharedTurns.ts';
 
 /** The processes of one bot, which share its shards and its jobs through PostgreSQL. */
 export interface Cluster extends Pick<Jobs, 'lead' | 'exclusive'> {

@@ -38,6 +38,7 @@ export function articlesLock(digest: number): Lock {
   return { kind: ARTICLES, id: digest };
 }
 
+/** Takes a lock if it is free; resolves with whether it did. */
 export async function tryLock(session: Session, { kind, id }: Lock): Promise<boolean> {
   const { rows } = await session.query<{ isLocked: boolean }>(
     'SELECT pg_try_advisory_lock($1, $2) AS "isLocked"',

@@ -11,6 +11,7 @@ export interface Session {
   readonly end: () => void;
 }
 
+/** Creates a session on an open connection. */
 export function createSession(client: Client): Session {
   const queue = new PQueue({ concurrency: 1 });
   return {

@@ -98,7 +98,7 @@ export async function keepSession({ address, round, onLost }: Options): Promise<
   };
 }
 
-/** What identifies a session, since the numbers of processes are used again. */
+/** Identifies a session; process numbers alone are reused. */
 interface SessionKey {
   readonly pid: number;
   readonly startedAt: string;

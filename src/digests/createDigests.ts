@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { runSteps } from '../concurrency/steps.ts';
 import type { Scope } from '../library/guilds/scope.ts';
 import { messagesFor } from '../messages/locales.ts';
 import { renderRefused, withAskButton } from '../render/digests/renderDigests.ts';
 import type { Message } from '../render/message.ts';
+import { nonceOf } from '../storage/deliveries.ts';
 import { storeDue, takeUntold } from '../storage/digests/digestDeliveries.ts';
 import { listDueDigests, readDigest } from '../storage/digests/readDigests.ts';
 import type { StoredDigest } from '../storage/digests/storedDigest.ts';
@@ -39,7 +39,7 @@ interface Options {
   readonly now: () => number;
   /** Runs an action after a delay in milliseconds; returns what cancels it. */
   readonly after: (delay: number, action: () => void) => () => void;
-  /** Called with failures of what nobody waits for. */
+  /** Called with errors in background work. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -100,8 +100,8 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
     const messages = messagesFor(settings.language ?? (await localeOf(digest.guildId)));
     const sources = { ...(await open()), stored, messages };
     const summary = await runSteps(summarizeNew(digest, sources));
-    const parts = summary.messages.map((part, number) => {
-      const nonce = nonceOf(digest, dueAt, number);
+    const parts = summary.messages.map((part, at) => {
+      const nonce = nonceOf([digest.guildId, digest.number, dueAt, at]);
       return { nonce, message: JSON.stringify(withAskButton(part, nonce, messages)) };
     });
     return { messages: parts, until: summary.until };
@@ -131,10 +131,4 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
     },
     idle: () => work,
   };
-}
-
-/** A nonce that only a part of a digest at one time has. */
-function nonceOf({ guildId, number }: StoredDigest, dueAt: number, part: number): string {
-  const hash = createHash('sha256').update(JSON.stringify([guildId, number, dueAt, part]));
-  return hash.digest('base64url').slice(0, 22);
 }

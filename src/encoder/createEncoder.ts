@@ -47,7 +47,7 @@ export function createEncoder(
   let loading: Promise<void> | null = null;
   let failures = 0;
   /** When an unavailable encoder loads again; never if its model cannot be used. */
-  let retryAt = Number.POSITIVE_INFINITY;
+  let retryAt = Infinity;
   let answeredWithout = 0;
 
   async function runOnce(batch: Batch): Promise<Float32Array> {
@@ -83,7 +83,7 @@ export function createEncoder(
   /** Loads again after the pause that follows failures. */
   function retryIfDue(): void {
     if (state.kind !== 'unavailable' || now() < retryAt) return;
-    retryAt = Number.POSITIVE_INFINITY;
+    retryAt = Infinity;
     state = { kind: 'loading' };
     loading = load();
   }

@@ -1,12 +1,13 @@
 import { quoteBest } from '../answer/summary/quoteBest.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
-import { createStoredArticle } from '../library/guilds/storedArticles.ts';
+import { readStoredArticle } from '../library/guilds/readStoredArticle.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Announced, renderAnnouncement } from '../render/feeds/renderAnnouncement.ts';
 import { renderBatch } from '../render/feeds/renderBatch.ts';
 import { createSearchIndex } from '../search/startIndexing.ts';
-import { readArticle, readExtract } from '../storage/articles/readArticles.ts';
+import { readArticle } from '../storage/articles/readArticles.ts';
+import { nonceOf } from '../storage/deliveries.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import {
   listWaitingEntries,
@@ -14,7 +15,7 @@ import {
   settleEntries,
   type WaitingEntry,
 } from '../storage/feeds/waitingEntries.ts';
-import { deliveryOf, type FeedBot, messagesIn, nonceOf } from './feedDeliveries.ts';
+import { deliveryOf, type FeedBot, messagesIn } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import { matchesFilter } from './matchesFilter.ts';
 
@@ -32,6 +33,7 @@ type Candidate =
       readonly action: 'filtered' | 'withoutText';
     };
 
+/** Unit: milliseconds. */
 const HOUR = 60 * 60 * 1000;
 /** Entries in an hourly message. */
 const BATCH_SIZE = 10;
@@ -75,7 +77,7 @@ async function announce(
   messages: Messages,
 ): Promise<void> {
   const keys = batch.map(({ entry }) => entry.key);
-  const nonce = nonceOf(feed.id, keys);
+  const nonce = nonceOf([feed.id, keys]);
   const all = batch.map(({ announced }) => announced);
   const isHourly = feed.mode === 'hourly';
   const message = isHourly
@@ -108,10 +110,7 @@ async function openArticle(
   articleId: string,
 ): Promise<Article | null> {
   const stored = await readArticle(storage, guildId, articleId);
-  const extract = stored && (await readExtract(storage, guildId, articleId, stored.version));
-  return stored === null || extract === null
-    ? null
-    : await createStoredArticle(reader, stored, extract);
+  return stored && (await readStoredArticle({ storage, reader, guildId }, stored));
 }
 
 async function settle(

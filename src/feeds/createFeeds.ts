@@ -23,7 +23,7 @@ export interface Feeds {
 interface Options extends FeedParts {
   /** Runs an action after a delay in milliseconds; returns what cancels it. */
   readonly after: (delay: number, action: () => void) => () => void;
-  /** Called with failures of what nobody waits for. */
+  /** Called with errors in background work. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -104,7 +104,7 @@ export function createFeeds(options: Options): Feeds {
     polls.clear();
     await polls.onIdle();
     await work;
-    // Those that had not begun.
+    // Feeds whose poll never started.
     polled.clear();
   }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { messagesFor } from '../messages/locales.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Message } from '../render/message.ts';
@@ -48,12 +47,6 @@ function senderOf(feedId: string): string {
 }
 
 /** The id of the feed that a message is from; null if it is from none. */
-export function feedOf(sender: string): string | null {
+export function feedIdIn(sender: string): string | null {
   return /^feed (?<id>\S+)$/u.exec(sender)?.groups?.id ?? null;
-}
-
-/** A nonce that only these entries of this feed have. */
-export function nonceOf(feedId: string, keys: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([feedId, keys]));
-  return hash.digest('base64url').slice(0, 22);
 }

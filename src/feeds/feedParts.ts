@@ -10,7 +10,7 @@ export interface FeedParts {
   readonly feeds: FeedReader;
   readonly fetch: Fetch;
   readonly reader: ArticleReader;
-  /** What a server's library may take. */
+  /** Maximum size of a server's library. */
   readonly limits: Usage;
   /** How many feeds a server may have. */
   readonly feedLimit: number;

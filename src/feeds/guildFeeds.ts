@@ -35,7 +35,7 @@ export interface GuildFeeds {
 }
 
 /** A feed that was added, or why none was. */
-type FeedAddition =
+export type FeedAddition =
   | { readonly kind: 'added'; readonly feed: StoredFeed }
   | { readonly kind: 'repeated'; readonly feed: StoredFeed }
   | { readonly kind: 'full' }

@@ -1,13 +1,13 @@
 import { renderDisabled } from '../render/feeds/renderDisabled.ts';
 import type { FeedProblem, ReadFeed } from '../sources/feeds/feedReader.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
-import type { NewDelivery } from '../storage/deliveries.ts';
+import { type NewDelivery, nonceOf } from '../storage/deliveries.ts';
 import { noteFailure, notePolled } from '../storage/feeds/changeFeeds.ts';
 import { addFeedEntry, changeFeedEntry } from '../storage/feeds/feedEntries.ts';
 import { findFeedKeys, noteSeenKeys } from '../storage/feeds/feedKeys.ts';
 import { recordFeedEvent } from '../storage/feeds/feedLog.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
-import { deliveryOf, type FeedBot, messagesIn, nonceOf } from './feedDeliveries.ts';
+import { deliveryOf, type FeedBot, messagesIn } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import { readEntryText, readEntryVersion } from './readEntryText.ts';
 import { nextPoll, nextRetry } from './schedule.ts';
@@ -61,7 +61,7 @@ async function noticeOf(
   const { guildId, id, channelId } = feed;
   if (channelId === null) return null;
   const messages = await messagesIn(parts, guildId);
-  const nonce = nonceOf(id, ['disabled', String(parts.now())]);
+  const nonce = nonceOf([id, ['disabled', String(parts.now())]]);
   const message = renderDisabled(feed, problem, nonce, messages);
   return deliveryOf({ ...feed, channelId, roleId: null }, { nonce, subject: '', message });
 }

@@ -1,9 +1,8 @@
 import type { Article } from '../articles/article.ts';
-import { storedArticleId } from '../articles/articleId.ts';
-import { extractKey } from '../articles/articleKey.ts';
 import { contentHash } from '../articles/contentHash.ts';
 import { readMetadata } from '../articles/metadata/readMetadata.ts';
 import { FORMATS } from '../articles/readers/formats.ts';
+import { versionOf } from '../library/guilds/draft.ts';
 import { readArticles } from '../library/guilds/links/readPage.ts';
 import type { ReadUpload } from '../library/guilds/uploads.ts';
 import { oneLine } from '../render/text/escape.ts';
@@ -13,9 +12,9 @@ import { canonicalUrl } from '../sources/fetch/canonicalUrl.ts';
 import { linkedName } from '../sources/fetch/linkedFile.ts';
 import { findDuplicate } from '../storage/articles/readArticles.ts';
 import type { ArticleDetails, NewVersion } from '../storage/articles/storedArticle.ts';
-import { newId } from '../storage/drafts.ts';
 import type { EntryText } from '../storage/feeds/feedEntries.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
+import { newId } from '../storage/newId.ts';
 import type { FeedParts } from './feedParts.ts';
 
 /** A text that was read of an entry, with the file it is from. */
@@ -49,7 +48,7 @@ export async function readEntryText(
   const chosen = isPage ? page : own;
   if (chosen === null) return { kind: 'none' };
   const id = newId();
-  const version = versionOf(chosen, id, entry, feed);
+  const version = versionOfEntry(chosen, id, entry, feed);
   const { digest, url } = version;
   const identity = { digest, url: isLinkOwn ? url : null };
   const same = await findDuplicate(parts.storage, feed.guildId, identity);
@@ -70,7 +69,7 @@ export async function readEntryVersion(
   articleId: string,
 ): Promise<{ readonly version: NewVersion; readonly source: ReadText['file'] } | null> {
   const own = entry.isExcerpt ? null : await readOwnText(parts, entry);
-  return own && { version: versionOf(own, articleId, entry, feed), source: own.file };
+  return own && { version: versionOfEntry(own, articleId, entry, feed), source: own.file };
 }
 
 async function readOwnText(
@@ -110,26 +109,17 @@ function lengthOf({ read }: ReadText): number {
   return read.article.paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function versionOf(
+function versionOfEntry(
   { read, file }: ReadText,
   articleId: string,
   entry: FeedEntry,
   feed: StoredFeed,
 ): NewVersion {
-  const { part, format, reader, digest, extract } = read;
-  return {
-    ...detailsOf(read, entry, feed),
-    part,
-    format,
-    reader,
-    digest,
-    extract: JSON.stringify(extract),
-    key: extractKey(storedArticleId(articleId, file.name, part + 1), extract),
-  };
+  return versionOf({ ...read, ...detailsOfEntry(read, entry, feed) }, articleId, file.name);
 }
 
 /** The feed knows best what its entry is called and when it was published; the page, who published it. */
-function detailsOf(
+function detailsOfEntry(
   { article, extract }: ReadUpload,
   entry: FeedEntry,
   feed: StoredFeed,

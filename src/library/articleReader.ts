@@ -117,7 +117,7 @@ export function createArticleReader({
       const found = await extract(file, format);
       return found.ok ? { ...found, format } : found;
     },
-    create: async input => create(input),
+    create,
     takeReading: article => {
       const read = readings.get(article);
       if (read === undefined) return null;

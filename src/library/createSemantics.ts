@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { Sentence } from '../passages/readPassages.ts';
+import { dotProduct } from '../search/semantic/dotProduct.ts';
 import type { ComparedVectors } from '../search/semantic/joinVectors.ts';
 import type { Semantics, SentencePlace } from '../search/semantic/semantics.ts';
 import { inputOf } from '../search/semantic/sentenceInput.ts';
@@ -63,10 +64,4 @@ export function createSemantics({ encoder, vectors, sentencesOf }: SemanticsOpti
 
 function inContext({ headline, before, text }: Input): { headline: string; text: string } {
   return { headline, text: `${before} ${text}`.trimStart() };
-}
-
-function dotProduct(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
 }

@@ -63,7 +63,7 @@ export async function readLibrary(
   return { ...folder, aliases };
 }
 
-/** Whether contents make no difference to an index or its problems: unchanged articles are the same objects. */
+/** Whether two contents give the same index and problems. Unchanged articles are the same objects. */
 export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
   return isSameList(a.articles, b.articles) && isDeepStrictEqual(noticed(a), noticed(b));
 }
@@ -72,7 +72,7 @@ function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
   return a === b || (a.length === b.length && a.every((article, at) => article === b[at]));
 }
 
-/** What is noticed of a content besides its articles; not the files of other formats. */
+/** What makes a difference besides the articles; files of other formats do not. */
 function noticed({ problems, warnings, skipped, aliases }: LibraryContent): unknown {
   return [problems, warnings, skipped.drafts, aliases];
 }

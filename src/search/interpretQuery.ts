@@ -1,3 +1,4 @@
+import { idf } from './lexical/bm25.ts';
 import type { Vocabulary } from './lexical/vocabulary.ts';
 import { countPassagesWith, type RankedIndex } from './ranking/rankedIndex.ts';
 import type { QueryTerm } from './searchIndex.ts';
@@ -6,7 +7,7 @@ import { tokenize } from './terms/tokenize.ts';
 import { otherForms } from './terms/wordForms.ts';
 
 /** Maximum number of unknown words to correct per text; each is compared with thousands. */
-const MOST_CORRECTED = 6;
+const MAX_CORRECTED = 6;
 
 /** What the words of a text are looked up in. */
 interface QueriedIndex extends RankedIndex {
@@ -23,7 +24,7 @@ export function interpretQuery(
   let corrected = 0;
   for (const { word, term, start, end } of tokenize(text)) {
     if (term === null || found.has(term)) continue;
-    const typed = { word, term, mayCorrect: corrected < MOST_CORRECTED };
+    const typed = { word, term, mayCorrect: corrected < MAX_CORRECTED };
     const match = lookUp(typed, index, spellings);
     if (match.corrected || match.spellings.length === 0) corrected += 1;
     found.set(term, { word: text.slice(start, end), term, ...match });
@@ -55,12 +56,4 @@ function lookUp(
     corrected: meant !== null && !areRomanisations(word, meant.word),
     idf: idf(countPassagesWith(index, spellings), index.statistics.passageCount),
   };
-}
-
-/**
- * Inverse document frequency of a word that `count` of `total` documents contain, above 0:
- * ln(1 + (N - n + 0.5) / (n + 0.5)), from BM25 (Robertson and Zaragoza, 2009, section 3.4).
- */
-export function idf(count: number, total: number): number {
-  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }

@@ -30,6 +30,7 @@ export interface LibraryTraits {
   /** Whether files were skipped. */
   readonly isPartial: boolean;
 }
+
 /** Passages searched for a phrase per step. */
 const PLACES_OF_STEP = 1000;
 

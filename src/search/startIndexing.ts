@@ -21,7 +21,7 @@ interface Options extends Partial<LibraryTraits> {
 }
 
 /** An earlier index is of no use if less is left of its articles, or of the terms in its lexicon. */
-const LEAST_KEPT = 0.5;
+const MIN_KEPT = 0.5;
 
 /**
  * Starts an index of `articles`, which is empty until its steps are taken. The work is in proportion
@@ -65,5 +65,5 @@ function isUseful(
 ): boolean {
   let kept = 0;
   for (const article of held) kept += article === null ? 0 : 1;
-  return kept >= LEAST_KEPT * size && statistics.termsInUse >= LEAST_KEPT * lexicon.termCount;
+  return kept >= MIN_KEPT * size && statistics.termsInUse >= MIN_KEPT * lexicon.termCount;
 }

@@ -10,7 +10,7 @@ interface Change {
 }
 
 /** Beyond this, comparing all words with each other is faster than comparing these with all. */
-const MOST_WORDS = 100;
+const MAX_WORDS = 100;
 
 /**
  * Updates the spelling variants that `findSpellings` found in a library for one in which `words` are
@@ -26,7 +26,7 @@ export function updateNeighbours(
     const [was, is] = [before.use(word), after.use(word)];
     if (roleOf(was) === roleOf(is)) continue;
     for (const use of [was, is]) if (use !== null) terms.add(use.term);
-    if (terms.size > MOST_WORDS) return null;
+    if (terms.size > MAX_WORDS) return null;
   }
   if (terms.size === 0) return neighbours;
   // Shared with the earlier library, so a change replaces the map and its sets.

@@ -1,4 +1,5 @@
-import { access, chmod, copyFile, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { copyTables } from './copyTables.ts';
@@ -17,7 +18,7 @@ export class BackupError extends Error {
  * @throws BackupError when the file exists; StorageError when it cannot be written.
  */
 export async function backUp({ copyTo }: Storage, file: string): Promise<void> {
-  if (await exists(file)) throw new BackupError(`${file} exists already: name another file`);
+  if (existsSync(file)) throw new BackupError(`${file} exists already: name another file`);
   const folder = path.dirname(file);
   let temporary: string | null = null;
   try {
@@ -85,13 +86,6 @@ async function prepare(copy: string, file: string): Promise<void> {
   } finally {
     await db.destroy();
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A system error's message without its paths. */

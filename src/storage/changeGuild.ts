@@ -46,7 +46,7 @@ export function changeStoredGuild<Outcome>(
   );
 }
 
-/** Locks a server's row until the end of a transaction; whether there is one. Several are locked in order of id. */
+/** Locks a server's row until the end of a transaction; resolves with whether it exists. Lock several by id. */
 export async function lockGuild(transaction: Change, guildId: string): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('guilds')

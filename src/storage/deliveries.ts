@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Change, changeStoredGuild } from './changeGuild.ts';
 import type { Storage } from './storage.ts';
 
 /** A message that is to be sent exactly once. */
 export interface NewDelivery {
   readonly guildId: string;
-  /** By which Discord and Footnote recognize the message; at most 25 characters. */
+  /** Identifies the message, see `nonceOf`. */
   readonly nonce: string;
   /** What it is from, such as `feed` with an id. */
   readonly sender: string;
@@ -24,6 +25,15 @@ export interface StoredDelivery extends NewDelivery {
   readonly createdAt: number;
   /** When it was first sent, whatever came of it; null before. */
   readonly attemptedAt: number | null;
+}
+
+/** Unit: characters of 6 bits. Discord accepts 25. */
+const NONCE_LENGTH = 22;
+
+/** A digest of what makes a message unique, by which Discord and Footnote recognize it. `identity` becomes JSON. */
+export function nonceOf(identity: readonly unknown[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(identity));
+  return hash.digest('base64url').slice(0, NONCE_LENGTH);
 }
 
 /** Notes that a message is to be sent, in the transaction that decides it. */

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { sha256Of } from './articles/originals.ts';
 import { changeGuild, changeStoredGuild } from './changeGuild.ts';
+import { newId } from './newId.ts';
 import type { Storage } from './storage.ts';
 
 /** A file that a member has sent and not confirmed yet. */
@@ -35,7 +36,7 @@ export async function saveDraft(
     member,
     created_at: createdAt,
     name,
-    sha256: digestOf(bytes),
+    sha256: sha256Of(bytes),
     size: bytes.byteLength,
     bytes,
     result,
@@ -76,7 +77,7 @@ export async function readDraftBytes(
   return draft?.bytes ?? null;
 }
 
-/** Replaces what was read, after a member has edited it; whether there still is such a draft. */
+/** Replaces what was read, after a member has edited it; resolves with whether the draft still exists. */
 export async function updateDraft(
   { db }: Storage,
   guildId: string,
@@ -92,7 +93,7 @@ export async function updateDraft(
   return numUpdatedRows > 0n;
 }
 
-/** Deletes a draft; whether there was one. */
+/** Deletes a draft; resolves with whether it existed. */
 export async function discardDraft(
   storage: Storage,
   guildId: string,
@@ -133,13 +134,4 @@ export async function discardDraftsBefore(storage: Storage, time: number): Promi
   }
   if (deleted > 0) await storage.scrub();
   return deleted;
-}
-
-/** An id that cannot be guessed, of 16 characters that a custom id may contain. */
-export function newId(): string {
-  return randomBytes(12).toString('base64url');
-}
-
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

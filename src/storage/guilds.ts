@@ -61,7 +61,7 @@ export async function deleteRemovedBefore(
   return deleted;
 }
 
-/** Deletes everything of a server; whether there was anything. */
+/** Deletes everything of a server; resolves with whether there was anything. */
 export async function deleteGuild(storage: Storage, guildId: string): Promise<boolean> {
   const { numDeletedRows } = await storage.db
     .deleteFrom('guilds')

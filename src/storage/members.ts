@@ -1,5 +1,7 @@
+import { type RawBuilder, sql } from 'kysely';
 import { lockGuild } from './changeGuild.ts';
 import { deleteVotes, findVotes } from './questions/votes.ts';
+import type { Schema } from './schema.ts';
 import type { Storage } from './storage.ts';
 
 /** What is stored about a member in a server. */
@@ -21,6 +23,22 @@ export interface MemberData {
   readonly votes: number;
 }
 
+/** A table with a column that may name a member. */
+type Naming = {
+  readonly [Table in keyof Schema]: readonly [table: Table, column: keyof Schema[Table] & string];
+}[keyof Schema];
+
+/** The columns that name a member, in rows that stay without the name; drafts and votes are deleted. */
+const NAMING = [
+  ['articles', 'added_by'],
+  ['settings', 'changed_by'],
+  ['log', 'member'],
+  ['feeds', 'added_by'],
+  ['digests', 'set_by'],
+  ['feed_log', 'member'],
+  ['deliveries', 'member'],
+] as const satisfies readonly Naming[];
+
 /** What is stored about a member, in one server or in all for null: an entry per server that has anything. */
 export async function readMemberData(
   { db }: Storage,
@@ -30,66 +48,34 @@ export async function readMemberData(
   const votes = await findVotes(db, member, guildId);
   const rows = await db
     .selectFrom('guilds')
-    .select(eb => [
+    .select([
       'guilds.id as guildId',
-      eb
-        .selectFrom('articles')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('articles.guild_id', '=', 'guilds.id')
-        .where('added_by', '=', member)
-        .as('articles'),
-      eb
-        .selectFrom('drafts')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('drafts.guild_id', '=', 'guilds.id')
-        .where('member', '=', member)
-        .as('drafts'),
-      eb
-        .selectFrom('log')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('log.guild_id', '=', 'guilds.id')
-        .where('member', '=', member)
-        .as('logLines'),
-      eb
-        .selectFrom('feeds')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('feeds.guild_id', '=', 'guilds.id')
-        .where('added_by', '=', member)
-        .as('feeds'),
-      eb
-        .selectFrom('digests')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('digests.guild_id', '=', 'guilds.id')
-        .where('set_by', '=', member)
-        .as('digests'),
-      eb
-        .selectFrom('feed_log')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('feed_log.guild_id', '=', 'guilds.id')
-        .where('member', '=', member)
-        .as('feedLines'),
-      eb
-        .selectFrom('settings')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .whereRef('settings.guild_id', '=', 'guilds.id')
-        .where('changed_by', '=', member)
-        .as('settings'),
+      countNaming(['articles', 'added_by'], member).as('articles'),
+      countNaming(['drafts', 'member'], member).as('drafts'),
+      countNaming(['feeds', 'added_by'], member).as('feeds'),
+      countNaming(['digests', 'set_by'], member).as('digests'),
+      countNaming(['log', 'member'], member).as('logLines'),
+      countNaming(['feed_log', 'member'], member).as('feedLines'),
+      countNaming(['settings', 'changed_by'], member).as('settings'),
     ])
     .$if(guildId !== null, query => query.where('guilds.id', '=', guildId ?? ''))
     .orderBy('guilds.id')
     .execute();
   return rows
-    .map(({ guildId, articles, drafts, feeds, digests, logLines, feedLines, settings }) => ({
-      guildId,
-      articles: articles ?? 0,
-      drafts: drafts ?? 0,
-      feeds: feeds ?? 0,
-      digests: digests ?? 0,
-      logLines: (logLines ?? 0) + (feedLines ?? 0),
+    .map(({ logLines, feedLines, settings, ...row }) => ({
+      ...row,
+      logLines: logLines + feedLines,
       changedSettings: settings === 1,
-      votes: votes.filter(vote => vote.guildId === guildId).length,
+      votes: votes.filter(vote => vote.guildId === row.guildId).length,
     }))
     .filter(data => holdsAnything(data));
+}
+
+/** Number of rows of a table that name a member, in the server of the outer query. */
+function countNaming([table, column]: Naming, member: string): RawBuilder<number> {
+  return sql<number>`(
+    SELECT count(*) FROM ${sql.table(table)} AS named
+    WHERE named.guild_id = guilds.id AND named.${sql.id(column)} = ${member})`;
 }
 
 function holdsAnything({
@@ -120,48 +106,13 @@ export async function forgetMember(
       transaction,
       votes.filter(({ guildId }) => guildIds.includes(guildId)),
     );
-    await transaction
-      .updateTable('articles')
-      .set({ added_by: null })
-      .where('added_by', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('settings')
-      .set({ changed_by: null })
-      .where('changed_by', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('log')
-      .set({ member: null })
-      .where('member', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('feeds')
-      .set({ added_by: null })
-      .where('added_by', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('digests')
-      .set({ set_by: null })
-      .where('set_by', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('feed_log')
-      .set({ member: null })
-      .where('member', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
-    await transaction
-      .updateTable('deliveries')
-      .set({ member: null })
-      .where('member', '=', member)
-      .where('guild_id', 'in', guildIds)
-      .execute();
+    for (const [table, column] of NAMING) {
+      await sql`
+        UPDATE ${sql.table(table)} SET ${sql.id(column)} = NULL
+        WHERE ${sql.id(column)} = ${member} AND guild_id IN (${sql.join(guildIds)})`.execute(
+        transaction,
+      );
+    }
     await transaction
       .deleteFrom('drafts')
       .where('member', '=', member)

@@ -24,7 +24,7 @@ export interface Storage {
   readonly changeAll: (
     change: (transaction: Transaction<Schema>) => Promise<void>,
   ) => Promise<void>;
-  /** Tells of what other processes change; the functions of a SQLite database are never called. */
+  /** Calls the listener when another process changes something; with SQLite never. */
   readonly listen: (listener: ChangeListener) => Unsubscribe;
   readonly close: () => Promise<void>;
 }

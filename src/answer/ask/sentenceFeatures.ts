@@ -1,11 +1,15 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
-import { areRelated } from '../../search/spelling/areRelated.ts';
 import { type Token, tokenize } from '../../search/terms/tokenize.ts';
-import { otherForms } from '../../search/terms/wordForms.ts';
 import { type AnswerKind, asksForDefinition } from '../question/answerKind.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
 import { matchesAnswerKind } from '../question/matchesAnswerKind.ts';
-import { containsTerm, spellingsOf, totalIdf } from '../question/queryTerms.ts';
+import {
+  containsOtherForm,
+  containsRelative,
+  containsTerm,
+  spellingsOf,
+  totalIdf,
+} from '../question/queryTerms.ts';
 import type { Span } from '../quote/quote.ts';
 import type { TokenizedSentence } from './tokenizeSentence.ts';
 
@@ -83,16 +87,13 @@ const FEATURES = [
   'opening',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
-/** Like `containsTerm`, but also in another form, such as wrote for write. */
+/** Like `containsTerm`, but also in another form. */
 function containsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
-  return containsTerm(terms, query) || otherForms(query.term).some(form => terms.has(form));
+  return containsTerm(terms, query) || containsOtherForm(terms, query.term);
 }
 
 function containsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
-  return spellings.some(spelling => {
-    for (const term of terms) if (areRelated(spelling, term)) return true;
-    return false;
-  });
+  return spellings.some(spelling => containsRelative(terms, spelling));
 }
 
 /** A sentence to score, with its context. */

@@ -67,7 +67,7 @@ export function compareArticles(
   articles: readonly Article[] = index.articles,
   semantics: Semantics | null = null,
 ): Steps<Comparison> {
-  return batchSteps(comparing(index, topic, articles, semantics));
+  return batchSteps(compareInSteps(index, topic, articles, semantics));
 }
 
 /**
@@ -91,7 +91,7 @@ export function quotesOf({ accounts, shared }: Pick<Comparison, 'accounts' | 'sh
   return [...accounts.flatMap(({ quotes }) => quotes), ...shared];
 }
 
-function* comparing(
+function* compareInSteps(
   index: SearchIndex,
   topic: string,
   given: readonly Article[],

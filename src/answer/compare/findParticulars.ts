@@ -1,12 +1,12 @@
 import type { Steps } from '../../concurrency/steps.ts';
 import { AFFILIATIONS } from '../../languages/en/entities/affiliations.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { areRelated } from '../../search/spelling/areRelated.ts';
 import { datesIn } from '../entities/dates.ts';
 import type { Entity } from '../entities/entity.ts';
 import { figuresIn } from '../entities/figures.ts';
 import { initialsIn, type Name, namesIn, withoutFirstWord } from '../entities/names.ts';
 import { speakersIn } from '../entities/speakers.ts';
+import { containsRelative } from '../question/queryTerms.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { ArticleEntities } from './articleEntities.ts';
 
@@ -126,7 +126,5 @@ function mayMention(
 }
 
 function containsKin(terms: ReadonlySet<string>, form: string): boolean {
-  if (terms.has(form)) return true;
-  for (const term of terms) if (areRelated(form, term)) return true;
-  return false;
+  return terms.has(form) || containsRelative(terms, form);
 }

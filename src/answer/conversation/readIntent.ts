@@ -60,7 +60,7 @@ const FILLERS: ReadonlySet<string> = new Set([
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /**
  * Reads what a text asks of the bot itself; null for a question about the articles. Every clause of the
@@ -126,7 +126,7 @@ function readSummary(
     return named.every(term => containsTerm(terms, term));
   });
   if (meant.length === 0) return null;
-  return { kind: 'summary', articles: meant.slice(0, MOST_NAMED), isUnnamed: false };
+  return { kind: 'summary', articles: meant.slice(0, MAX_NAMED), isUnnamed: false };
 }
 
 function isEverydayTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {

@@ -7,10 +7,10 @@ import { scoreSentences } from './scoreSentences.ts';
 
 /** The most informative sentence of an indexed article, with those that it needs; null if it has none. */
 export function quoteBest(index: SearchIndex, article: Article): Steps<Quote | null> {
-  return batchSteps(quotingBest(index, article));
+  return batchSteps(quoteInSteps(index, article));
 }
 
-function* quotingBest(index: SearchIndex, article: Article): Steps<Quote | null> {
+function* quoteInSteps(index: SearchIndex, article: Article): Steps<Quote | null> {
   const ranking = yield* scoreSentences(index, [article], null);
   const best = ranking.at(0);
   if (best === null) return null;

@@ -95,7 +95,7 @@ function* rank(
   topic: readonly QueryTerm[] | null,
 ): Steps<Ranking> {
   const isDigest = articles.length > 1;
-  const rate = yield* rating(measures, isDigest);
+  const rate = yield* createRating(measures, isDigest);
   const best = new LazyHeap(size, (place, guess) => {
     const { article, sentence } = standingAt(articles, place);
     return penalized(guess, article.text.slice(sentence.start, sentence.end), isDigest);
@@ -120,7 +120,7 @@ function* rank(
 }
 
 /** Creates the function that scores sentences without reading their text: an upper bound. */
-function* rating(measures: Measures, isDigest: boolean): Steps<Rating> {
+function* createRating(measures: Measures, isDigest: boolean): Steps<Rating> {
   const halfLife = isDigest ? POSITION_HALF_LIFE.digest : POSITION_HALF_LIFE.article;
   const frequencyOf = yield* shareOfMost(measures.frequency);
   const centralityOf = yield* shareOfMost(measures.centrality);

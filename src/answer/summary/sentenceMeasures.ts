@@ -46,6 +46,7 @@ export interface Measures {
   readonly match: Float64Array;
 }
 
+/** Collects the sentences of articles. Yields after each article. */
 export function* materialOf(index: SearchIndex, articles: readonly Article[]): Steps<Material> {
   const read: ReadArticle[] = [];
   let size = 0;
@@ -71,6 +72,7 @@ function* eachSentence(
   }
 }
 
+/** Weighs the terms of the material by how many of its sentences and articles have them. */
 export function* weighTerms(material: Material): Steps<TermWeights> {
   // The index may still be growing, but articles already in it gain no terms.
   const size = material.index.termCount + 1;

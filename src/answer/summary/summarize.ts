@@ -47,10 +47,10 @@ export function summarize(
   articles: readonly Article[],
   options: Options = {},
 ): Steps<Summary> {
-  return batchSteps(summarizing(index, articles, options));
+  return batchSteps(summarizeInSteps(index, articles, options));
 }
 
-function* summarizing(
+function* summarizeInSteps(
   index: SearchIndex,
   summedUp: readonly Article[],
   { length = 'medium', topic = null, semantics = null }: Options,

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Delivery, DeliveryOutcome, DeliveryStore } from '../../discord/delivery/delivery.ts';
-import { feedOf } from '../../feeds/feedDeliveries.ts';
+import { feedIdIn } from '../../feeds/feedDeliveries.ts';
 import type { Message } from '../../render/message.ts';
 import type { Change } from '../../storage/changeGuild.ts';
 import {
@@ -10,7 +10,7 @@ import {
   noteAttempt,
   type StoredDelivery,
 } from '../../storage/deliveries.ts';
-import { digestOf, notePosted, noteRefused } from '../../storage/digests/digestDeliveries.ts';
+import { digestNumberIn, notePosted, noteRefused } from '../../storage/digests/digestDeliveries.ts';
 import type { DigestIdentity } from '../../storage/digests/storedDigest.ts';
 import { recordFeed } from '../../storage/feeds/feedLog.ts';
 import { readFeed } from '../../storage/feeds/readFeeds.ts';
@@ -30,14 +30,14 @@ export function createDeliveryStore(storage: Storage): DeliveryStore {
     noteAttempt: (delivery, at) => noteAttempt(storage, delivery, at),
     finish: async (delivery, outcome, at) => {
       const { guildId, sender, subject } = delivery;
-      const number = digestOf(sender);
+      const number = digestNumberIn(sender);
       if (number !== null) {
         await finishDelivery(storage, delivery, transaction =>
           noteDigest(transaction, { guildId, number }, outcome, at),
         );
         return;
       }
-      const feedId = feedOf(sender);
+      const feedId = feedIdIn(sender);
       const feed = feedId === null ? null : await readFeed(storage, guildId, feedId);
       await finishDelivery(storage, delivery, async transaction => {
         // A notice about the feed itself has no subject, and the log has its reason already.

@@ -1,8 +1,8 @@
 import { isOnShard, type Membership, type Shard } from '../../discord/gateway/membership.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
+import { discardOldDrafts } from '../../library/guilds/draft.ts';
 import { tidyQuestions } from '../../library/guilds/questions/tidyQuestions.ts';
-import { discardDraftsBefore } from '../../storage/drafts.ts';
 import {
   deleteRemovedBefore,
   listGuilds,
@@ -30,8 +30,6 @@ interface Options {
 const DAY = 24 * 60 * 60_000;
 /** Time for which the library of a server is kept after the bot has left. */
 const KEPT = 30 * DAY;
-/** Time after which a draft is discarded by the next check. */
-const DRAFT_KEPT = DAY;
 
 /**
  * Starts the retention. Its check runs when Discord has listed the servers of a shard, and daily from then on. It
@@ -89,7 +87,7 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
 
   async function check(): Promise<void> {
     const now = clock.wallTime();
-    const drafts = await discardDraftsBefore(storage, now - DRAFT_KEPT);
+    const drafts = await discardOldDrafts(storage, now);
     if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
     await tidyQuestions(storage, now);
     for (const guild of await deleteRemovedBefore(storage, now - KEPT, isListed)) {

@@ -1,12 +1,12 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
 import { makeFolder, unwritableReason } from '../../library/saved/dataDir.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../storage/storage.ts';
 
 /**
- * Opens what servers have stored in a database or, without one, in a folder. Null, after a complaint, if nothing was
- * stored in the folder and nothing can be.
+ * Opens the data of servers in a database or, without one, in a folder. Null if the folder has none and cannot be
+ * written, which is reported to `complain`.
  *
  * @throws StorageError when what was stored cannot be used.
  */
@@ -18,16 +18,9 @@ export async function openBotStorage(
   if (folder === null) return null;
   const reason = await unwritableReason(folder);
   if (reason === null) await makeFolder(path.resolve(folder));
-  else if (!(await exists(path.join(folder, STORAGE_FILE)))) {
+  else if (!existsSync(path.join(folder, STORAGE_FILE))) {
     complain(`servers cannot add articles: ${reason}`);
     return null;
   }
   return await openStorage(folder);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return await access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/joinCluster.ts';
 import { IDENTIFY_INTERVAL } from '../../discord/gateway/identifyTurns.ts';
 import { StorageError } from '../../storage/storageError.ts';
 import type { Venue } from '../venue.ts';
-import { describeArticlesChange } from './sharedArticles.ts';
+import { describeArticlesChange } from './articlesDigest.ts';
 
 /**
  * Joins the other processes of the bot on its database; null without one. Complains when the database is

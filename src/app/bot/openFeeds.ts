@@ -17,7 +17,7 @@ interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
   readonly storage: Storage;
   readonly guilds: Pick<GuildLibraries, 'reader' | 'refresh'>;
   readonly fetch: Fetch;
-  /** What a server's library may take. */
+  /** Maximum size of a server's library. */
   readonly limits: Usage;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,6 +27,7 @@ interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
   readonly reader?: ArticleReader;
 }
 
+/** Unit: milliseconds. */
 const MINUTE = 60_000;
 
 /** Opens the feeds of all servers. */

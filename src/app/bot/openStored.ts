@@ -27,7 +27,7 @@ interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
   readonly storage: Storage;
   readonly guilds: Pick<GuildLibraries, 'reader' | 'refresh' | 'scopeOf'>;
   readonly fetch: Fetch;
-  /** What a server's library may take. */
+  /** Maximum size of a server's library. */
   readonly limits: Usage;
   readonly clock: Clock;
   readonly log: Log;

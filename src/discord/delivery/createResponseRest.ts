@@ -13,7 +13,7 @@ const TIMEOUT = 120_000;
 export function createResponseRest(api: string): REST {
   return new REST({
     api,
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    globalRequestsPerSecond: Infinity,
     retries: 0,
     timeout: TIMEOUT,
     rejectOnRateLimit: () => true,

@@ -48,7 +48,7 @@ export async function deliverOnce(delivery: Delivery, parts: DeliveryParts): Pro
   }
   if (attemptedAt === null) {
     attemptedAt = clock.wallTime();
-    if (attemptedAt >= (expiresAt ?? Number.POSITIVE_INFINITY)) {
+    if (attemptedAt >= (expiresAt ?? Infinity)) {
       return await finish({ kind: 'expired' });
     }
     await store.noteAttempt(delivery, attemptedAt);

@@ -53,8 +53,8 @@ export function createIdentifyThrottle({ clock, turns, onWait }: Options): Ident
     if (known !== undefined) return known;
     const fresh = {
       failures: 0,
-      freeAt: Number.NEGATIVE_INFINITY,
-      readyAt: Number.POSITIVE_INFINITY,
+      freeAt: -Infinity,
+      readyAt: Infinity,
     };
     shards.set(shardId, fresh);
     return fresh;
@@ -63,7 +63,7 @@ export function createIdentifyThrottle({ clock, turns, onWait }: Options): Ident
   /** Waits after failures. Each shard waits longer the more shards there are, since they share the daily limit. */
   async function waitForBackoff(shard: ShardState, signal: AbortSignal): Promise<void> {
     if (clock.now() - shard.readyAt >= SUCCESSFUL_SESSION) shard.failures = 0;
-    shard.readyAt = Number.POSITIVE_INFINITY;
+    shard.readyAt = Infinity;
     const wait = shard.freeAt - clock.now();
     if (shard.failures < FREE_ATTEMPTS || wait <= 0) return;
     onWait(wait);

@@ -18,7 +18,7 @@ export function createIdentifyTurns(clock: Pick<Clock, 'now' | 'pause'>): Identi
   return {
     take: async (rateLimitKey, signal) => {
       for (;;) {
-        const wait = (freeAt.get(rateLimitKey) ?? Number.NEGATIVE_INFINITY) - clock.now();
+        const wait = (freeAt.get(rateLimitKey) ?? -Infinity) - clock.now();
         if (wait <= 0) break;
         await clock.pause(wait, signal);
       }

@@ -31,7 +31,7 @@ export const ACKNOWLEDGE_AGE = 1500;
 /** Age after which a first response may reach Discord too late. Unit: milliseconds. */
 const LATEST_AGE = 2500;
 /** Time to wait for what a request needs, however old it seems: clocks differ. Unit: milliseconds. */
-const LEAST_PATIENCE = 1000;
+const MIN_PATIENCE = 1000;
 /** Maximum pending requests of all members; bounds memory. */
 const MAX_PENDING = 2000;
 
@@ -99,7 +99,7 @@ export async function inTime<Value>(
   request: Pick<RequestInfo, 'createdAt'>,
   { clock }: Pick<Services, 'clock'>,
 ): Promise<Value> {
-  const patience = Math.max(LATEST_AGE - ageOf(request, clock), LEAST_PATIENCE);
+  const patience = Math.max(LATEST_AGE - ageOf(request, clock), MIN_PATIENCE);
   const isThere = await settlesWithin(patience, needed, clock);
   if (isThere) return await needed;
   throw new AskerError('articles not open yet', ({ notices }) => notices.opening);

@@ -21,10 +21,10 @@ export interface Networks {
 /** What is used of onnxruntime-node. */
 type Runtime = Pick<typeof import('onnxruntime-node'), 'InferenceSession' | 'Tensor'>;
 
-const MOST_THREADS = 2;
+const MAX_THREADS = 2;
 
 const SESSION: InferenceSession.SessionOptions = {
-  intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
+  intraOpNumThreads: Math.min(MAX_THREADS, availableParallelism()),
   interOpNumThreads: 1,
   // Buffers are freed after each batch, so that the largest one does not stay allocated.
   enableCpuMemArena: false,

@@ -1,5 +1,5 @@
 /** Bounds memory; a paragraph and those around it have fewer sentences. Unit: texts. */
-const MOST_TEXTS = 512;
+const MAX_TEXTS = 512;
 
 /** Remembers what a pure function returns for recent texts: neighbouring sentences are read again and again. */
 export function rememberTexts<Result>(read: (text: string) => Result): (text: string) => Result {
@@ -8,7 +8,7 @@ export function rememberTexts<Result>(read: (text: string) => Result): (text: st
     const known = results.get(text);
     if (known !== undefined) return known;
     const result = read(text);
-    if (results.size >= MOST_TEXTS) results.clear();
+    if (results.size >= MAX_TEXTS) results.clear();
     results.set(text, result);
     return result;
   };

@@ -4,14 +4,15 @@ import { findDuplicate } from '../../storage/articles/readArticles.ts';
 import {
   type Draft,
   discardDraft,
-  newId,
   readDraft,
   saveDraft,
   updateDraft,
 } from '../../storage/drafts.ts';
+import { newId } from '../../storage/newId.ts';
 import type { Storage } from '../../storage/storage.ts';
 import {
   type DraftedArticle,
+  type DraftHead,
   type DraftResult,
   discardOldDrafts,
   draftedArticle,
@@ -45,7 +46,7 @@ export function bindDrafts(
   const findRepeated = (articles: readonly DraftedArticle[]) =>
     findRepeatedArticles(storage, guildId, articles);
 
-  async function preview(draft: Parameters<typeof previewOf>[0], result: DraftResult) {
+  async function preview(draft: DraftHead, result: DraftResult) {
     return previewOf(draft, result, await findRepeated(result.articles));
   }
 
@@ -136,7 +137,7 @@ export function bindDrafts(
   };
 }
 
-/** For each article the one of the library that has the same text, else the same address. */
+/** Finds for each article the library's article with the same text or, failing that, the same address. */
 async function findRepeatedArticles(
   storage: Storage,
   guildId: string,

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { storedArticleId } from '../../articles/articleId.ts';
 import { extractKey } from '../../articles/articleKey.ts';
 import { countWords } from '../../search/terms/countWords.ts';
-import type { ArticleDetails, NewVersion } from '../../storage/articles/storedArticle.ts';
-import { type Draft, discardDraftsBefore } from '../../storage/drafts.ts';
+import {
+  type ArticleDetails,
+  detailsOf,
+  type NewVersion,
+} from '../../storage/articles/storedArticle.ts';
+import { discardDraftsBefore } from '../../storage/drafts.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { extractSchema } from '../saved/extractSchema.ts';
 import type { ReadUpload } from './uploads.ts';
@@ -20,6 +24,9 @@ export interface LibraryDraft {
   /** What is wrong with the file or was skipped; each continues a sentence after the file name. */
   readonly remarks: readonly string[];
 }
+
+/** A draft without what was read from its file. */
+export type DraftHead = Omit<LibraryDraft, 'articles' | 'remarks'>;
 
 /** An article of a draft, as its preview shows it. */
 export interface DraftArticle extends ArticleDetails {
@@ -78,8 +85,9 @@ export type DraftedArticle = z.infer<typeof draftedSchema>;
 /** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
-export async function discardOldDrafts(storage: Storage, now: number): Promise<void> {
-  await discardDraftsBefore(storage, now - MAX_AGE);
+/** Deletes the drafts of all servers that are older than `MAX_AGE`; resolves with their number. */
+export async function discardOldDrafts(storage: Storage, now: number): Promise<number> {
+  return await discardDraftsBefore(storage, now - MAX_AGE);
 }
 
 /** Reads the stored result of a draft. */
@@ -112,7 +120,7 @@ export function draftedArticle({
 
 /** What a preview shows of a draft; `repeats` has what each article repeats. */
 export function previewOf(
-  { id, member, createdAt, name }: Pick<Draft, 'id' | 'member' | 'createdAt' | 'name'>,
+  { id, member, createdAt, name }: DraftHead,
   { articles, remarks }: DraftResult,
   repeats: readonly (RepeatedArticle | null)[],
 ): LibraryDraft {
@@ -129,8 +137,12 @@ export function previewOf(
   };
 }
 
-/** The version that a draft's article becomes under an id. */
-export function versionOf(article: DraftedArticle, id: string, file: string): NewVersion {
+/** The version that an article of a file becomes under an id. */
+export function versionOf(
+  article: Omit<DraftedArticle, 'words' | 'opening'>,
+  id: string,
+  file: string,
+): NewVersion {
   const { part, format, reader, digest, extract } = article;
   return {
     ...detailsOf(article),
@@ -141,8 +153,4 @@ export function versionOf(article: DraftedArticle, id: string, file: string): Ne
     extract: JSON.stringify(extract),
     key: extractKey(storedArticleId(id, file, part + 1), extract),
   };
-}
-
-function detailsOf({ title, publisher, published, language, url }: ArticleDetails): ArticleDetails {
-  return { title, publisher, published, language, url };
 }

@@ -1,15 +1,10 @@
 import type { Article } from '../../articles/article.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { createSearchIndex } from '../../search/startIndexing.ts';
-import {
-  findVersion,
-  listVersions,
-  readArticle,
-  readExtract,
-} from '../../storage/articles/readArticles.ts';
+import { findVersion, listVersions, readArticle } from '../../storage/articles/readArticles.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { ArticleReader } from '../articleReader.ts';
-import { createStoredArticle } from './storedArticles.ts';
+import { readStoredArticle } from './readStoredArticle.ts';
 
 /** A version of an article that another one has replaced. */
 export interface EarlierVersion {
@@ -30,19 +25,16 @@ export async function findEarlier(
   const found = await findVersion(storage, guildId, key);
   if (found === null) return null;
   const { articleId, version: number } = found;
-  const [current, versions, extract] = await Promise.all([
+  const [current, versions] = await Promise.all([
     readArticle(storage, guildId, articleId),
     listVersions(storage, guildId, articleId),
-    readExtract(storage, guildId, articleId, number),
   ]);
   const version = versions.find(one => one.version === number);
   const next = versions.find(one => one.version === number + 1);
-  if (current === null || version === undefined || next === undefined || extract === null) {
-    return null;
-  }
+  if (current === null || version === undefined || next === undefined) return null;
   const { retractedAt, isExcerpt } = current;
   const stored = { ...version, id: articleId, retractedAt, isExcerpt };
-  const article = await createStoredArticle(reader, stored, extract);
+  const article = await readStoredArticle({ storage, reader, guildId }, stored);
   if (article === null) return null;
   return { article, index: createSearchIndex([article]), changedAt: next.readAt };
 }

@@ -3,11 +3,9 @@ import { takeSteps } from '../../concurrency/takeSteps.ts';
 import type { ApartArticle, EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
 import { readingIn } from '../../search/segments/segment.ts';
 import { startIndexing } from '../../search/startIndexing.ts';
-import { readExtract } from '../../storage/articles/readArticles.ts';
 import type { StoredArticle } from '../../storage/articles/storedArticle.ts';
-import type { Storage } from '../../storage/storage.ts';
 import type { ArticleReader } from '../articleReader.ts';
-import { createStoredArticle } from './storedArticles.ts';
+import { type ArticleSources, readStoredArticle } from './readStoredArticle.ts';
 
 /** What the index of a server is built from. */
 export interface GuildContent {
@@ -21,15 +19,13 @@ export interface GuildContent {
 /** An index of a server's articles and the shared folder's. */
 export interface BuiltIndex extends Omit<GuildContent, 'stored'> {
   readonly index: SearchIndex;
-  /** The server's own articles, by what tells their versions apart. */
+  /** The server's own articles, by `stateKey`. */
   readonly own: ReadonlyMap<string, Article>;
 }
 
-/** Where the articles of a server come from. */
-export interface IndexSources {
-  readonly storage: Storage;
+/** Where the articles of a server come from, with the words of those that were parsed in a worker. */
+export interface IndexSources extends ArticleSources {
   readonly reader: Pick<ArticleReader, 'create' | 'takeReading'>;
-  readonly guildId: string;
 }
 
 /**
@@ -45,8 +41,8 @@ export async function readOwn(
   const own = new Map<string, Article>();
   let paragraphs = 0;
   for (const one of stored) {
-    const key = [one.id, one.version, one.retractedAt].join();
-    const article = earlier?.own.get(key) ?? (await readStored(sources, one));
+    const key = stateKey(one);
+    const article = earlier?.own.get(key) ?? (await readStoredArticle(sources, one));
     if (article !== null) own.set(key, article);
     paragraphs += article?.paragraphs.length ?? 0;
     if (paragraphs > most) return null;
@@ -80,15 +76,12 @@ export async function buildGuildIndex(
   return { index, revision, folder, own };
 }
 
-async function readStored(
-  { storage, reader, guildId }: IndexSources,
-  stored: StoredArticle,
-): Promise<Article | null> {
-  const extract = await readExtract(storage, guildId, stored.id, stored.version);
-  return extract === null ? null : createStoredArticle(reader, stored, extract);
+/** Tells the states of a stored article apart: its versions, and whether it is retracted. */
+export function stateKey({ id, version, retractedAt }: StoredArticle): string {
+  return [id, version, retractedAt].join();
 }
 
-/** What an index has read of an article; null if it has not. */
+/** The words that an index has read of an article; null if it does not have the article. */
 export function readingOf(article: Article, index: EarlierIndex | null): ApartArticle | null {
   const held = index?.find(article) ?? null;
   if (index === null || held === null) return null;

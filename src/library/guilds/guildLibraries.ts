@@ -19,6 +19,7 @@ import type { LibraryParts } from './libraryParts.ts';
 import { createRefreshLink, type RefreshLink } from './links/refreshLink.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
+import { BackgroundWrites } from './questions/backgroundWrites.ts';
 import { createQuestionVectors } from './questions/createQuestionVectors.ts';
 import { QuestionCounter } from './questions/questionCounter.ts';
 import { readOrRecall } from './readOrRecall.ts';
@@ -56,13 +57,13 @@ interface Options {
   readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences' | 'encodeQuestions'>;
   /** Folder for indexes and vectors, which can be made again; null to save none. */
   readonly cacheDir: string | null;
-  /** What each server's library may take. */
+  /** Maximum size of each server's library. */
   readonly limits: Usage;
   /** Memory for indexes, as estimated. Unit: bytes. */
   readonly memory: number;
   /** Larger libraries stay in the database, if it is PostgreSQL. Unit: passages. */
   readonly largeLibrary: number;
-  /** Called with failures of what nobody waits for. */
+  /** Called with errors in background work. */
   readonly onError: (error: unknown) => void;
   /** Unit: milliseconds since 1970. */
   readonly now?: () => number;
@@ -91,12 +92,13 @@ export function createGuildLibraries({
   const files = guildFiles(cacheDir);
   const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
-  /** Servers for which nothing was stored when they were last asked. */
+  /** Servers without stored data, as of their last request. */
   const unstored = new Set<string>();
   const vectorsOf = createQuestionVectors(encoder);
-  const counter = storage && new QuestionCounter({ storage, now, onError });
+  const writes = new BackgroundWrites(onError);
+  const counter = storage && new QuestionCounter({ storage, writes, now });
   const tidied = tidy().catch(onError);
-  // Whether an index is current is checked at each question; a notice frees its memory before.
+  // Each question checks that its index is current; a notice only frees the memory earlier.
   const stopListening = storage?.listen({
     onChange: guildId => void recent.drop(guildId).catch(onError),
     onMissed: () => void recent.dropAll().catch(onError),
@@ -104,7 +106,7 @@ export function createGuildLibraries({
   const refreshLink =
     storage && createRefreshLink({ storage, reader, fetch, limits, now, onChange });
 
-  /** Deletes the files of servers that are gone, and makes those that had to wait for the encoder. */
+  /** Deletes the files of deleted servers, and opens the vectors that waited for the encoder. */
   async function tidy(): Promise<void> {
     if (storage === null) return;
     const guilds = await listGuilds(storage);
@@ -129,7 +131,7 @@ export function createGuildLibraries({
     if (storage === null || counter === null || refreshLink === null || guildId === null) {
       return sharedScope({ library: null, personalDataOf });
     }
-    const made = { storage, reader, fetch, refreshLink, counter, vectorsOf };
+    const made = { storage, reader, fetch, refreshLink, counter, writes, vectorsOf };
     const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await readOrRecall(() => findGuild(storage, guildId), lastKnown(guildId));
@@ -157,7 +159,7 @@ export function createGuildLibraries({
       return null;
     }
     unstored.delete(guildId);
-    const guild = recent.use(guildId, free => new OpenGuild(guildId, guildOptions(from, free)));
+    const guild = recent.use(guildId, free => openGuild(from, guildId, free));
     if (guild.state.revision === revision) return guild;
     const [settings, stored] = await Promise.all([
       readSettings(from, guildId),
@@ -168,11 +170,8 @@ export function createGuildLibraries({
     return guild;
   }
 
-  function guildOptions(
-    from: Storage,
-    free: Promise<void>,
-  ): ConstructorParameters<typeof OpenGuild>[1] {
-    return {
+  function openGuild(from: Storage, guildId: string, free: Promise<void>): OpenGuild {
+    return new OpenGuild(guildId, {
       storage: from,
       files,
       free,
@@ -183,7 +182,7 @@ export function createGuildLibraries({
       largeLibrary,
       contentOf,
       inTurn: build => turns.add(build),
-    };
+    });
   }
 
   async function forget(guildId: string): Promise<void> {
@@ -191,7 +190,7 @@ export function createGuildLibraries({
     await files.remove(guildId);
   }
 
-  /** While the folder is being read, its index changes: servers' own articles come without it until then. */
+  /** What an index is built from. The folder's index still changes while it is read, so it is left out until then. */
   function contentOf({ revision, settings, stored }: GuildState): GuildContent {
     const isUsed = settings.sharedFolder && folder.progress() === null;
     return { revision, stored, folder: isUsed ? folder.current().index : null };

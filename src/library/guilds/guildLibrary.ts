@@ -30,7 +30,7 @@ export interface GuildLibrary
     QuestionFunctions,
     GapFunctions {}
 
-/** Drafts: files that count once their member adds them. */
+/** Drafts: files that are not part of the library until their member adds them. */
 export interface DraftFunctions {
   /** Reads a file into a draft. */
   readonly readFile: (file: UploadedFile, member: string) => Promise<DraftOutcome>;
@@ -52,11 +52,11 @@ export interface DraftFunctions {
     draftId: string,
     member: string,
   ) => Promise<UpdateOutcome>;
-  /** Whether there was such a draft. */
+  /** Resolves with whether the draft existed. */
   readonly discardDraft: (draftId: string) => Promise<boolean>;
 }
 
-/** Articles that were added, or why none was: the library may have got all of them meanwhile. */
+/** The articles that were added, or why none was; `repeated` if the library has all of them by now. */
 type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
 
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
@@ -67,7 +67,7 @@ type DraftOutcome =
 /** A draft of a fetched page, or why there is none. */
 type LinkOutcome = { readonly kind: 'draft'; readonly draft: LibraryDraft } | LinkProblem;
 
-/** Exports of a library, which count once their member adds them. They are discarded as drafts are. */
+/** Imports of exported libraries; each is a draft until its member adds it. */
 export interface TransferFunctions {
   /** Reads a file that `/library export` made. */
   readonly readImport: (file: UploadedFile, member: string) => Promise<ImportOutcome>;
@@ -92,21 +92,21 @@ export interface ArticleFunctions {
   readonly readText: (articleId: string, version: number) => Promise<string | null>;
   /** The bytes of the file with a `sha256`. */
   readonly readOriginal: (sha256: string) => Promise<Uint8Array | null>;
-  /** Whether it changed anything. */
+  /** Resolves with whether anything changed. */
   readonly setRetracted: (
     articleId: string,
     isRetracted: boolean,
     member: string,
   ) => Promise<boolean>;
-  /** Deletes an article for good; whether there was one. */
+  /** Deletes an article for good; resolves with whether it existed. */
   readonly removeArticle: (articleId: string, member: string) => Promise<boolean>;
   /** Fetches the page of an article again. */
   readonly refreshLink: (articleId: string, member: string) => Promise<RefreshOutcome>;
-  /** What the library takes. */
+  /** Present size of the library. */
   readonly readUsage: () => Promise<Usage>;
-  /** What it may take. */
+  /** Maximum size of the library. */
   readonly limits: Usage;
-  /** The version that a quote refers to by a key, if it is not the current one; else null. */
+  /** Finds the earlier version that a quote refers to by its key; null if it is the current one or unknown. */
   readonly findEarlier: (key: string) => Promise<EarlierVersion | null>;
 }
 
@@ -122,6 +122,6 @@ interface SettingsFunctions {
     readonly limit: number;
     readonly before?: number;
   }) => Promise<readonly LogEntry[]>;
-  /** Deletes everything that is stored for the server; whether there was anything. */
+  /** Deletes everything that is stored for the server; resolves with whether there was anything. */
   readonly deleteEverything: () => Promise<boolean>;
 }

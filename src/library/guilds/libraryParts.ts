@@ -6,7 +6,7 @@ import type { GapParts } from './questions/bindGaps.ts';
 import type { QuestionParts } from './questions/bindQuestions.ts';
 
 /** What the functions of a server's library work with. */
-export interface LibraryParts extends QuestionParts, Pick<GapParts, 'vectorsOf'> {
+export interface LibraryParts extends QuestionParts, Pick<GapParts, 'writes' | 'vectorsOf'> {
   readonly reader: ArticleReader;
   readonly fetch: Fetch;
   readonly refreshLink: RefreshLink;

@@ -41,7 +41,7 @@ interface Options extends Omit<IndexSources, 'guildId'> {
 
 const UNREAD: GuildState = { revision: '', settings: DEFAULT_SETTINGS, stored: [] };
 
-/** A server that was asked, with its index. */
+/** A server in use, with its index. */
 export class OpenGuild {
   state = UNREAD;
   readonly #guildId: string;
@@ -137,7 +137,7 @@ export class OpenGuild {
   async #buildLarge(sources: IndexSources, content: GuildContent): Promise<void> {
     const { files } = this.#options;
     if (this.#large === null) {
-      // What was kept of a smaller library is of no more use, and would not be deleted with its articles.
+      // The cache of the smaller library is useless now, and would outlive deleted articles.
       await this.#closeFiles();
       await files.remove(this.#guildId);
     }
@@ -169,7 +169,7 @@ export class OpenGuild {
 
   get #mostPassages(): number {
     const { storage, largeLibrary } = this.#options;
-    return storage.hasPassages ? largeLibrary : Number.POSITIVE_INFINITY;
+    return storage.hasPassages ? largeLibrary : Infinity;
   }
 }
 

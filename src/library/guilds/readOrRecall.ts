@@ -1,15 +1,14 @@
 import { StorageError } from '../../storage/storageError.ts';
 
-/** How long a read may take when there is something to answer from without it. Unit: milliseconds. */
+/** Longest wait for a read when an earlier value is known. Unit: milliseconds. */
 const PATIENCE = 1000;
 
 const LATE = Symbol('late');
 
 /**
- * What a read gives; or what is known from an earlier read, if the database cannot be reached or does not answer in
- * time.
+ * Reads a value; falls back to the one from an earlier read if the database is unreachable or too slow.
  *
- * @param known Undefined if nothing is known.
+ * @param known Undefined if there was no earlier read.
  */
 export async function readOrRecall<Value>(
   read: () => Promise<Value>,

@@ -1,10 +1,10 @@
 import type { OpenGuild } from './openGuild.ts';
 
-/** The servers that were asked last, as many as fit in the memory for their indexes. */
+/** The most recently used servers, as many as fit in the memory for their indexes. */
 export class RecentGuilds {
-  /** Those asked last come last. */
+  /** Least recently used first. */
   readonly #guilds = new Map<string, OpenGuild>();
-  /** Those that were dropped and still write to their files. */
+  /** Dropped servers that still write to their files. */
   readonly #closing = new Map<string, Promise<void>>();
   /** Unit: bytes. */
   readonly #memory: number;
@@ -25,10 +25,7 @@ export class RecentGuilds {
     return guild?.isRead === true ? guild : undefined;
   }
 
-  /**
-   * A server, which now counts as asked last; made with `create` if it is not there, which gets a promise
-   * that its files are free.
-   */
+  /** Returns a server and marks it as used; calls `create` for a new one, with a promise that its files are free. */
   use(guildId: string, create: (free: Promise<void>) => OpenGuild): OpenGuild {
     const closed = this.#closing.get(guildId);
     const guild =
@@ -49,7 +46,7 @@ export class RecentGuilds {
     return this.#guilds.size;
   }
 
-  /** Drops the servers asked longest ago until the others fit; never `asked`, which may not fit alone. */
+  /** Evicts the least recently used servers until the others fit; never `asked`, which may not fit alone. */
   evict(asked: OpenGuild): void {
     let total = this.size;
     for (const [guildId, guild] of this.#guilds) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { systemErrorCode } from '../systemErrorCode.ts';
 import { makeFolder } from './dataDir.ts';
 
 /** A block file cannot be used; the message continues a sentence after the file name. */
@@ -94,8 +95,7 @@ async function openNew(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'wx', 0o600);
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (!isThere) throw error;
+    if (systemErrorCode(error) !== 'EEXIST') throw error;
     // A clock that was set back leaves files from the future.
     if (Math.abs(Date.now() - (await stat(file)).mtimeMs) < ABANDONED_AFTER) {
       throw new BlockFileError('is being written by another process');

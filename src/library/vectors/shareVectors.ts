@@ -1,5 +1,5 @@
 import { packVectors, unpackVectors } from '../../search/semantic/packedVectors.ts';
-import { quantize } from '../../search/semantic/quantizedVector.ts';
+import { dequantize, quantize } from '../../search/semantic/quantizedVector.ts';
 import { keyOf } from '../../search/semantic/sentenceInput.ts';
 import type { VectorTable } from '../../search/semantic/vectorTable.ts';
 import { keepOnly, readOrMake, type SharedVector } from '../../storage/passages/sharedVectors.ts';
@@ -20,7 +20,11 @@ export interface SharedVectors {
  *
  * @param model Identifies the encoder's model.
  */
-export function shareVectors(storage: Storage, model: string, encode: Encode): SharedVectors {
+export function shareVectors(
+  storage: Pick<Storage, 'db'>,
+  model: string,
+  encode: Encode,
+): SharedVectors {
   return {
     encode: async inputs => {
       const byKey = new Map(inputs.map(input => [keyOf(input), input]));
@@ -53,11 +57,8 @@ function unpack(shared: readonly SharedVector[]): ReadonlyMap<string, Float32Arr
   for (const { vector } of shared) {
     // A copy is aligned.
     unpackVectors(new Uint8Array(vector), {
-      add: (key, { codes, scale }) => {
-        found.set(
-          key,
-          Float32Array.from(codes, code => code * scale),
-        );
+      add: (key, quantized) => {
+        found.set(key, dequantize(quantized));
         return 0;
       },
     });

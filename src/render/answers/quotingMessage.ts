@@ -1,7 +1,7 @@
 import type { Quote } from '../../answer/quote/quote.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
-import { contextRows, MOST_CONTEXT_BUTTONS } from '../components/contextButtons.ts';
+import { contextRows, MAX_CONTEXT_BUTTONS } from '../components/contextButtons.ts';
 import type { Row } from '../components/row.ts';
 import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -51,7 +51,7 @@ export function quotingMessage(quoting: Quoting, messages: Messages): Message {
 
 /** Whether one message can show all quotes, each with a button. */
 export function fitsMessage(quoting: Omit<Quoting, 'content'>, messages: Messages): boolean {
-  if (quoting.quotes.length > MOST_CONTEXT_BUTTONS) return false;
+  if (quoting.quotes.length > MAX_CONTEXT_BUTTONS) return false;
   const blocks = blocksOf(quoting, messages);
   return layOut(quoting, blocks, messages).shown === blocks.length;
 }

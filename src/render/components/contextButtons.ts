@@ -10,12 +10,12 @@ import { quoteReference, quoteReferenceParts } from './quoteReference.ts';
 import type { Row } from './row.ts';
 
 /** Leaves two of a message's five rows to other buttons. Unit: buttons. */
-export const MOST_CONTEXT_BUTTONS = 3 * LIMITS.buttonsInRow;
+export const MAX_CONTEXT_BUTTONS = 3 * LIMITS.buttonsInRow;
 
 /** One button per quote that shows it in context; a menu if there are too many for buttons. */
 export function contextRows(quotes: readonly NumberedQuote[], messages: Messages): Row[] {
   if (quotes.length === 0) return [];
-  if (quotes.length > MOST_CONTEXT_BUTTONS) return [contextMenu(quotes, messages)];
+  if (quotes.length > MAX_CONTEXT_BUTTONS) return [contextMenu(quotes, messages)];
   const buttons = quotes.map(
     ({ number, quote }): APIButtonComponent => ({
       type: ComponentType.Button,

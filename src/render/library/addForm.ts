@@ -7,7 +7,7 @@ import type { Form } from '../components/form.ts';
 export const ADD_INPUTS = { files: 'files', text: 'text', title: 'title' } as const;
 
 /** Files that are added at once. */
-export const MOST_FILES = 10;
+export const MAX_FILES = 10;
 /** Unit: UTF-16 code units. */
 const LONGEST_TITLE = 500;
 /** Discord's limit. Unit: characters. */
@@ -28,7 +28,7 @@ export function addForm({ adding: { form } }: Messages): Form {
           custom_id: ADD_INPUTS.files,
           required: false,
           min_values: 0,
-          max_values: MOST_FILES,
+          max_values: MAX_FILES,
         },
       },
       {

@@ -20,7 +20,7 @@ interface Confirmation {
 }
 
 /** Citations that are shown; the rest are counted. */
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** The articles of a draft that its library lacks. */
 export function newArticlesOf(draft: LibraryDraft): AddedArticle[] {
@@ -36,13 +36,13 @@ export function renderAdded(
   messages: Messages,
 ): Message {
   const { adding } = messages;
-  const more = added.length - MOST_SHOWN;
+  const more = added.length - MAX_SHOWN;
   const ask = commandMention('ask', commandIds.get('ask') ?? null);
   const list = commandMention('library list', commandIds.get('library') ?? null);
   const lines = [
     version === null ? adding.added({ articles: added.length }) : adding.replaced({ version }),
     ...added
-      .slice(0, MOST_SHOWN)
+      .slice(0, MAX_SHOWN)
       .map(({ draft, article }) => draftCitation(draft, article, messages)),
     ...(more > 0 ? [`-# ${adding.moreArticles({ articles: more })}`] : []),
     adding.next({ ask, list }),

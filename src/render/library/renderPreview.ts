@@ -35,7 +35,7 @@ export interface Preview {
 const TITLE_ROOM = 300;
 const OPENING_ROOM = 600;
 const REMARK_ROOM = 200;
-const MOST_REMARKS = 5;
+const MAX_REMARKS = 5;
 /** Share of a limit from which on members are told of it. */
 const NEARLY_FULL = 0.9;
 const SEPARATOR = ' · ';
@@ -99,9 +99,9 @@ function descriptionOf(draft: LibraryDraft, article: DraftArticle, messages: Mes
 }
 
 function remarkLines({ remarks }: LibraryDraft, { adding }: Messages): string[] {
-  const more = remarks.length - MOST_REMARKS;
+  const more = remarks.length - MAX_REMARKS;
   return [
-    ...remarks.slice(0, MOST_REMARKS).map(one => escapeLine(firstWords(one, REMARK_ROOM))),
+    ...remarks.slice(0, MAX_REMARKS).map(one => escapeLine(firstWords(one, REMARK_ROOM))),
     ...(more > 0 ? [adding.moreRemarks({ remarks: more })] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { type NamedArticle, storedName } from './storedName.ts';
 
 /** Maximum length of a typed name that is repeated. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Says that a server has added no article with a name. */
 export function unknownStored(typed: string, messages: Messages): string {
@@ -18,8 +18,8 @@ export function ambiguousStored(
   meant: readonly NamedArticle[],
   messages: Messages,
 ): string {
-  const more = meant.length > MOST_NAMED ? [messages.notices.andMore] : [];
-  const names = meant.slice(0, MOST_NAMED).map(article => storedName(article, NAME_LENGTH));
+  const more = meant.length > MAX_NAMED ? [messages.notices.andMore] : [];
+  const names = meant.slice(0, MAX_NAMED).map(article => storedName(article, NAME_LENGTH));
   return messages.notices.ambiguousArticle({
     name: quotedName(typed, messages),
     articles: [...names, ...more].map(name => `- ${name}`).join('\n'),

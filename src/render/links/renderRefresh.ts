@@ -13,7 +13,7 @@ export interface CheckedArticle {
 
 /** Room for an article's name; ten lines fit in a message. Unit: UTF-16 code units. */
 const NAME_ROOM = 80;
-const MOST_LINES = 10;
+const MAX_LINES = 10;
 
 /** Says what has become of the pages of articles: a count, and a line for each that is not as before. */
 export function renderRefresh(checked: readonly CheckedArticle[], messages: Messages): Message {
@@ -25,8 +25,8 @@ export function renderRefresh(checked: readonly CheckedArticle[], messages: Mess
   return privateNotice(
     [
       library.checked({ pages: checked.length, unchanged }),
-      ...lines.slice(0, MOST_LINES),
-      ...(lines.length > MOST_LINES ? [notices.andMore] : []),
+      ...lines.slice(0, MAX_LINES),
+      ...(lines.length > MAX_LINES ? [notices.andMore] : []),
     ].join('\n'),
   );
 }

@@ -7,13 +7,13 @@ import { privateNotice } from '../notices/notices.ts';
 import { articleEntry } from './renderArticles.ts';
 
 /** Unit: articles. */
-const MOST_LISTED = 5;
+const MAX_LISTED = 5;
 
 /** Renders the newest articles by date; those without a date come last. */
 export function renderNewest(articles: readonly Article[], messages: Messages): Message {
   if (articles.length === 0) return privateNotice(messages.notices.noArticles);
   const entries = newestFirst(articles)
-    .slice(0, MOST_LISTED)
+    .slice(0, MAX_LISTED)
     .map(article => articleEntry(article, messages));
   return {
     content: messages.help.newest,

@@ -26,7 +26,7 @@ export interface Reading {
 
 /** Maximum length of a typed name that is repeated. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** A reply that is only text; `text` must be escaped. */
 export function privateNotice(text: string): Message {
@@ -121,7 +121,7 @@ export function ambiguousArticle(
   meant: readonly Article[],
   messages: Messages,
 ): string {
-  const more = meant.length > MOST_NAMED ? `\n- ${messages.notices.andMore}` : '';
+  const more = meant.length > MAX_NAMED ? `\n- ${messages.notices.andMore}` : '';
   const articles = bullets(meant, messages) + more;
   return messages.notices.ambiguousArticle({ name: quotedName(typed, messages), articles });
 }
@@ -133,7 +133,7 @@ function quotedName(typed: string, { answers }: Messages): string {
 function bullets(articles: readonly Article[], messages: Messages): string {
   const alike = namesakes(articles);
   return articles
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(article => `- ${sourceText(article, alike, messages)}`)
     .join('\n');
 }

@@ -56,7 +56,7 @@ export interface GuildStatus {
 
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
-const MOST_WARNINGS = 5;
+const MAX_WARNINGS = 5;
 /** Longer warnings are cut. Unit: UTF-16 code units. */
 const WARNING_ROOM = 300;
 
@@ -129,8 +129,8 @@ function lastDigestText(digests: GuildStatus['digests'], { status }: Messages): 
 function warningsText({ warnings }: Status, messages: Messages): string {
   if (warnings.length === 0) return messages.status.noWarnings;
   const lines = warnings.map(warning => `- ${escapeLine(firstWords(warning, WARNING_ROOM))}`);
-  const shown = lines.slice(0, MOST_WARNINGS).join('\n');
-  const more = lines.length - MOST_WARNINGS;
+  const shown = lines.slice(0, MAX_WARNINGS).join('\n');
+  const more = lines.length - MAX_WARNINGS;
   return messages.status.warnings({
     warnings: more > 0 ? messages.answers.andMore({ list: shown, more }) : shown,
   });

@@ -19,7 +19,7 @@ const GAP = 1;
 /** Unit: days. */
 const LABEL_INTERVAL = 7;
 /** The most lines above the axis. */
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /** A panel of its own, since Discord's background is dark or light. */
 const COLORS = {
@@ -60,7 +60,7 @@ function scaleOf(most: number): Scale {
   const interval =
     [0.1, 0.2, 0.5, 1, 2, 5]
       .map(factor => factor * power)
-      .find(each => each >= 1 && most / each <= MOST_LINES) ?? 10 * power;
+      .find(each => each >= 1 && most / each <= MAX_LINES) ?? 10 * power;
   return { interval, end: Math.max(Math.ceil(most / interval), 1) * interval };
 }
 

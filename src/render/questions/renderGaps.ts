@@ -16,7 +16,7 @@ const GAPS_PER_PAGE = 8;
 /** Longer questions are cut. Unit: UTF-16 code units. */
 const QUESTION_ROOM = 80;
 /** Unit: questions. */
-const MOST_WORDINGS = 8;
+const MAX_WORDINGS = 8;
 
 /** Says what would be stored, before anything is. */
 export function renderGapsOff({ questions }: Messages): Message {
@@ -61,7 +61,7 @@ export function renderGapGroup(group: GapGroup, messages: Messages): Message {
   const [{ id, day }] = group;
   const wordings = [...new Set(group.map(questionText))];
   const list = wordings
-    .slice(0, MOST_WORDINGS)
+    .slice(0, MAX_WORDINGS)
     .map(text => `- ${messages.answers.quoted({ text })}`);
   const more = wordings.length - list.length;
   const reasons = (['nothing', 'closest', 'unhelpful'] as const).flatMap(reason => {

@@ -8,7 +8,7 @@ import type { Message } from '../message.ts';
 
 /** Room for an article's name in a list. */
 const NAME_ROOM = 160;
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /**
  * Gives a part of an export as a file, with a button for the next part.
@@ -42,9 +42,9 @@ export function renderExport(
 
 function withoutFilesNote({ withoutFiles }: ExportPart, { library, adding }: Messages): string[] {
   if (withoutFiles.length === 0) return [];
-  const more = withoutFiles.length - MOST_NAMED;
+  const more = withoutFiles.length - MAX_NAMED;
   const names = [
-    ...withoutFiles.slice(0, MOST_NAMED).map(article => `**${storedName(article, NAME_ROOM)}**`),
+    ...withoutFiles.slice(0, MAX_NAMED).map(article => `**${storedName(article, NAME_ROOM)}**`),
     ...(more > 0 ? [adding.moreArticles({ articles: more })] : []),
   ];
   return [library.exporting.withoutFiles({ names: names.map(name => `- ${name}`).join('\n') })];

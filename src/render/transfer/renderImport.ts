@@ -22,7 +22,7 @@ interface ImportContext {
 /** Room for an article's name and for why it cannot be read; four lists of five fit in an embed. */
 const NAME_ROOM = 100;
 const REASON_ROOM = 60;
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Shows what adding an export would do, with buttons that add or discard it. */
 export function renderImport(
@@ -100,9 +100,9 @@ function listOf(
   { adding }: Messages,
 ): string[] {
   if (names.length === 0) return [];
-  const more = names.length - MOST_NAMED;
+  const more = names.length - MAX_NAMED;
   const lines = [
-    ...names.slice(0, MOST_NAMED),
+    ...names.slice(0, MAX_NAMED),
     ...(more > 0 ? [adding.moreArticles({ articles: more })] : []),
   ];
   const title = `**${heading({ articles: names.length })}**`;

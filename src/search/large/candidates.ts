@@ -1,18 +1,18 @@
 import { countPassagesWith } from '../ranking/rankedIndex.ts';
 import type { IndexParts, QueryTerm } from '../searchIndex.ts';
-import type { PassageSearch } from './passageSource.ts';
+import type { PassageQuery } from './passageSource.ts';
 
 /** Maximum number of candidates. An index in memory takes 200 with the heaviest words and 500 with a rare one. */
 const CANDIDATES = 700;
 /** Passages that may be weighed in the database: rarer words are looked up, the others only weigh. */
-const MOST_WEIGHED = 10_000;
+const MAX_WEIGHED = 10_000;
 
-/** The search for the passages that are worth scoring for some terms; null if no passage can have one. */
-export function searchFor(
+/** The query for the passages that are worth scoring for some terms; null if no passage can have one. */
+export function queryFor(
   terms: readonly QueryTerm[],
   phrases: readonly (readonly string[])[],
   parts: IndexParts,
-): PassageSearch | null {
+): PassageQuery | null {
   const rarestFirst = terms
     .map(({ spellings, idf }) => ({
       terms: spellings,
@@ -25,7 +25,7 @@ export function searchFor(
   let weighed = 0;
   const lookedUp = rarestFirst.filter(({ count }, at) => {
     weighed += count;
-    return at === 0 || weighed <= MOST_WEIGHED;
+    return at === 0 || weighed <= MAX_WEIGHED;
   });
   const groups = phraseGroups(phrases, parts);
   // Words of a phrase narrow the search by themselves.

@@ -60,7 +60,7 @@ export class LargeArticle {
     return this.#loaded?.deref() ?? null;
   }
 
-  /** Gives it its text. */
+  /** Loads its text, which stays in memory as long as the result. */
   load({ text, paragraphs, lineStarts, firstLine, landmarks }: ArticleBody): LoadedArticle {
     const body = { text, paragraphs, lineStarts, firstLine, landmarks };
     const passages = readPassages({ ...this.article, ...body }).map(passage => ({

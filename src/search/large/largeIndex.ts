@@ -4,7 +4,7 @@ import { partitionPoint } from '../../articles/partitionPoint.ts';
 import { type Steps, waitFor } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { emptyParts } from '../indexParts.ts';
-import { idf } from '../interpretQuery.ts';
+import { idf } from '../lexical/bm25.ts';
 import type {
   Hit,
   IndexContent,
@@ -15,9 +15,9 @@ import type {
   SearchOptions,
 } from '../searchIndex.ts';
 import { tokenize } from '../terms/tokenize.ts';
-import { phraseGroups, searchFor } from './candidates.ts';
+import { phraseGroups, queryFor } from './candidates.ts';
 import type { LargeArticle, LoadedArticle } from './largeArticle.ts';
-import type { FoundPassage, PassageSearch, PassageSource } from './passageSource.ts';
+import type { CandidatePassage, PassageQuery, PassageSource } from './passageSource.ts';
 import {
   byScore,
   holdsPhrase,
@@ -43,9 +43,9 @@ export interface LargeContent {
 }
 
 /** Maximum number of articles whose texts are loaded at once. */
-const MOST_LOADED = 200;
+const MAX_LOADED = 200;
 /** Maximum number of passages with the same rarest word that are compared with a quote. */
-const MOST_ALIKE = 50;
+const MAX_ALIKE = 50;
 /** Hits whose articles are loaded at once. */
 const HITS_AT_ONCE = 20;
 
@@ -88,7 +88,7 @@ export class LargeIndex implements SearchIndex {
     const { ownOf, source } = this.#content;
     const own = articles.filter(article => ownOf.has(article));
     const first = articles === this.articles ? newestFirst(own) : own;
-    const chosen = new Set(first.slice(0, MOST_LOADED));
+    const chosen = new Set(first.slice(0, MAX_LOADED));
     const texts = source.load(Array.from(chosen, article => ownOf.get(article) ?? []).flat());
     for (const loaded of yield* waitFor(texts)) this.#loaded.add(loaded);
     return articles
@@ -123,7 +123,7 @@ export class LargeIndex implements SearchIndex {
   }
 
   *rank(terms: readonly QueryTerm[], options: RankOptions = {}): Steps<readonly Hit[]> {
-    const { limit = Number.POSITIVE_INFINITY } = options;
+    const { limit = Infinity } = options;
     const inFolder = yield* this.#folder.rank(terms, options);
     const scored = yield* this.#score(terms, options);
     const best = byScore(scored).slice(0, limit);
@@ -131,7 +131,7 @@ export class LargeIndex implements SearchIndex {
   }
 
   *search(terms: readonly QueryTerm[], options: SearchOptions): Steps<SearchHits> {
-    const { limit = Number.POSITIVE_INFINITY, isWanted } = options;
+    const { limit = Infinity, isWanted } = options;
     const inFolder = yield* this.#folder.search(terms, options);
     const scored = textFirst(yield* this.#score(terms, options));
     const hits: Hit[] = [];
@@ -154,7 +154,7 @@ export class LargeIndex implements SearchIndex {
   ): Steps<readonly Passage[]> {
     const inFolder = yield* this.#folder.passagesWith(terms);
     const words = others.map(({ spellings, idf }) => ({ terms: spellings, weight: idf }));
-    const found = yield* this.#find({ anyOf: terms, words, limit: MOST_ALIKE });
+    const found = yield* this.#find({ anyOf: terms, words, limit: MAX_ALIKE });
     return [...inFolder, ...(yield* this.#passages(found))];
   }
 
@@ -182,12 +182,12 @@ export class LargeIndex implements SearchIndex {
     const inFolder = yield* this.#folder.passagesWithPhrase(words);
     const [anyOf, ...allOf] = phraseGroups([words], this.#content.words.parts);
     if (anyOf === undefined) return inFolder;
-    const found = yield* this.#find({ anyOf, allOf, words: [], limit: MOST_ALIKE });
+    const found = yield* this.#find({ anyOf, allOf, words: [], limit: MAX_ALIKE });
     const passages = yield* this.#passages(found);
     return [...inFolder, ...passages.filter(passage => holdsPhrase(passage, words))];
   }
 
-  /** Nothing of it can be taken over. */
+  /** Empty: later indexes can take nothing over. */
   asEarlier(): IndexContent {
     return { parts: emptyParts(), slots: [], size: 0, byId: null, find: () => null };
   }
@@ -198,25 +198,25 @@ export class LargeIndex implements SearchIndex {
     { articles, phrases = [] }: Pick<SearchOptions, 'articles' | 'phrases'>,
   ): Steps<readonly ScoredPassage[]> {
     const { words, own } = this.#content;
-    const search = searchFor(terms, phrases, words.parts);
-    if (search === null) return [];
+    const query = queryFor(terms, phrases, words.parts);
+    if (query === null) return [];
     const among = articles && own.flatMap(one => (articles.has(one.article.id) ? one.article : []));
-    const found = yield* this.#find({ ...search, articles: among });
+    const found = yield* this.#find({ ...query, articles: among });
     const { parts, reader } = words;
     return scorePassages(found, { parts, reader, terms, phrases });
   }
 
   /** Finds passages, in reading order. */
-  *#find(search: PassageSearch): Steps<readonly FoundPassage[]> {
-    if (search.articles?.length === 0 || search.anyOf.length === 0) return [];
-    const found = yield* waitFor(this.#content.source.find(search));
+  *#find(query: PassageQuery): Steps<readonly CandidatePassage[]> {
+    if (query.articles?.length === 0 || query.anyOf.length === 0) return [];
+    const found = yield* waitFor(this.#content.source.find(query));
     return found.toSorted(
       (a, b) => this.#positionOf(a.article) - this.#positionOf(b.article) || a.number - b.number,
     );
   }
 
   /** Loads passages. */
-  *#passages(found: readonly FoundPassage[]): Steps<readonly Passage[]> {
+  *#passages(found: readonly CandidatePassage[]): Steps<readonly Passage[]> {
     yield* this.load([...new Set(found.map(({ article }) => article))]);
     return found.flatMap(one => this.#passageOf(one) ?? []);
   }
@@ -229,7 +229,7 @@ export class LargeIndex implements SearchIndex {
     });
   }
 
-  #passageOf({ article, number }: FoundPassage): Passage | undefined {
+  #passageOf({ article, number }: CandidatePassage): Passage | undefined {
     return this.#content.ownOf.get(article)?.loaded?.passages[number];
   }
 
@@ -245,7 +245,7 @@ export class LargeIndex implements SearchIndex {
   }
 }
 
-/** Both, best first; the folder's first among those with the same score. */
+/** Merges hits, best first; on a tie the folder's come first. */
 function merge(inFolder: readonly Hit[], own: readonly Hit[]): readonly Hit[] {
   return [...inFolder, ...own].sort((a, b) => b.score - a.score);
 }

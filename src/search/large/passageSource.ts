@@ -1,19 +1,19 @@
 import type { Article } from '../../articles/article.ts';
 import type { LargeArticle, LoadedArticle } from './largeArticle.ts';
-import type { PackedPassage } from './wordsOfLibrary.ts';
+import type { PassageWords } from './wordsOfLibrary.ts';
 
 /** Where the passages of a large library are. */
 export interface PassageSource {
   /** Finds the passages with the heaviest words. */
-  readonly find: (search: PassageSearch) => Promise<readonly FoundPassage[]>;
+  readonly find: (query: PassageQuery) => Promise<readonly CandidatePassage[]>;
   /** The articles that have any of some words, those with a passage with the heaviest words first. */
-  readonly holders: (words: PassageSearch['words']) => Promise<readonly Article[]>;
+  readonly holders: (words: PassageQuery['words']) => Promise<readonly Article[]>;
   /** Reads the texts of articles, which stay in memory as long as the result. */
   readonly load: (articles: readonly LargeArticle[]) => Promise<readonly LoadedArticle[]>;
 }
 
 /** Which passages to find. */
-export interface PassageSearch {
+export interface PassageQuery {
   /** The terms of which each passage has at least one. */
   readonly anyOf: readonly string[];
   /** Groups of terms; each passage has at least one of each group. */
@@ -26,7 +26,7 @@ export interface PassageSearch {
 }
 
 /** A passage with its words. */
-export interface FoundPassage extends PackedPassage {
+export interface CandidatePassage extends PassageWords {
   readonly article: Article;
   /** Its number in the article, from 0. */
   readonly number: number;

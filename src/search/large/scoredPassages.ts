@@ -6,11 +6,11 @@ import { containsPhrase } from '../parseQuery.ts';
 import type { IndexParts, QueryTerm } from '../searchIndex.ts';
 import { tokenize } from '../terms/tokenize.ts';
 import type { WordReader } from './packedWords.ts';
-import type { FoundPassage } from './passageSource.ts';
+import type { CandidatePassage } from './passageSource.ts';
 import { addPacked } from './wordsOfLibrary.ts';
 
 /** A passage with what it scores, and the query terms it contains. */
-export interface ScoredPassage extends FoundPassage {
+export interface ScoredPassage extends CandidatePassage {
   readonly score: number;
   readonly matched: readonly QueryTerm[];
   /** Summed idf of these terms. */
@@ -29,7 +29,7 @@ interface Options {
 
 /** Scores the passages that contain a term and all phrases, as an index in memory does. */
 export function scorePassages(
-  found: readonly FoundPassage[],
+  found: readonly CandidatePassage[],
   { parts, reader, terms, phrases = [] }: Options,
 ): readonly ScoredPassage[] {
   const { lexicon, families, statistics } = parts;
@@ -66,7 +66,7 @@ export function byScore(scored: readonly ScoredPassage[]): readonly ScoredPassag
 /** Those with a term in their text, best first, then those with one above it, with no higher scores. */
 export function textFirst(scored: readonly ScoredPassage[]): readonly ScoredPassage[] {
   const inText = byScore(scored.filter(({ isInText }) => isInText));
-  const least = inText.at(-1)?.score ?? Number.POSITIVE_INFINITY;
+  const least = inText.at(-1)?.score ?? Infinity;
   const under = scored
     .filter(({ isInText }) => !isInText)
     .map(passage => ({ ...passage, score: Math.min(passage.weight, least) }));

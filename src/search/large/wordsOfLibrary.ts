@@ -7,13 +7,13 @@ import { Tally } from '../tally.ts';
 import { WordReader } from './packedWords.ts';
 
 /** The words of an article, packed. */
-export interface PackedArticle {
+export interface ArticleWords {
   readonly title: string | null;
-  readonly passages: readonly PackedPassage[];
+  readonly passages: readonly PassageWords[];
 }
 
 /** The words of a passage, packed, with the heading above it as text. */
-export interface PackedPassage {
+export interface PassageWords {
   readonly heading: string | null;
   readonly words: string;
 }
@@ -38,7 +38,7 @@ export class WordsOfLibrary {
     this.#tally = new Tally(parts, before === null ? null : this.#counted);
   }
 
-  /** Those of a folder alone, or of nothing, whose words are not to learn of others. */
+  /** The words of a folder alone, or none; words added later stay unknown to the folder. */
   static of(folder: SearchIndex | null): WordsOfLibrary {
     const earlier = folder?.asEarlier();
     const parts = earlier === undefined ? emptyParts() : splitParts(earlier.parts);
@@ -53,7 +53,7 @@ export class WordsOfLibrary {
   }
 
   /** Counts the words of articles, in steps. */
-  *add(articles: Iterable<PackedArticle>): Generator<undefined, void> {
+  *add(articles: Iterable<ArticleWords>): Generator<undefined, void> {
     for (const { title, passages } of articles) {
       const forward = new ForwardIndex();
       addPacked(forward, this.reader, { title, passages });
@@ -77,7 +77,7 @@ export class WordsOfLibrary {
 export function addPacked(
   forward: ForwardIndex,
   reader: WordReader,
-  { title, passages }: PackedArticle,
+  { title, passages }: ArticleWords,
 ): void {
   forward.addArticle(reader.readLine(title ?? ''));
   let last: string | null = null;

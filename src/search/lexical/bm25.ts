@@ -1,14 +1,14 @@
 /** Parameters of BM25. */
-export interface Parameters {
+export interface Bm25Parameters {
   /** Bounds how much repetitions are worth. */
   readonly k: number;
   /** How much the length of a text counts, from 0 to 1. */
   readonly b: number;
 }
 
-export const PASSAGE: Parameters = { k: 1.2, b: 0.75 };
+export const PASSAGE: Bm25Parameters = { k: 1.2, b: 0.75 };
 /** In a sentence, repetitions are worth less and the length says less. */
-export const SENTENCE: Parameters = { k: 0.6, b: 0.5 };
+export const SENTENCE: Bm25Parameters = { k: 0.6, b: 0.5 };
 /** Minimum that a word adds by occurring at all, however long the text; times its idf. */
 export const DELTA = 1;
 
@@ -24,7 +24,7 @@ export function bm25(
   frequencies: Float64Array,
   idfs: Float64Array,
   length: number,
-  { k, b }: Parameters,
+  { k, b }: Bm25Parameters,
 ): number {
   const norm = k * (1 - b + b * length);
   let sum = 0;
@@ -35,4 +35,12 @@ export function bm25(
     sum += (idfs[index] ?? 0) * (bound + (frequency * (k + 1)) / (frequency + norm));
   }
   return sum;
+}
+
+/**
+ * Inverse document frequency of a word that `count` of `total` passages contain, above 0:
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), from Robertson and Zaragoza as above.
+ */
+export function idf(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }

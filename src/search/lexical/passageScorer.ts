@@ -98,8 +98,9 @@ export class PassageScorer {
     let best = 0;
     let together = 0;
     const end = ends[passage] ?? 0;
-    for (let at = startOf(passage, ends); at < end; at += 1) {
-      const form = words[at] ?? SENTENCE_START;
+    for (let at = startOf(passage, ends); at <= end; at += 1) {
+      // The end of the passage ends its last sentence.
+      const form = at === end ? SENTENCE_START : (words[at] ?? SENTENCE_START);
       if (form === SENTENCE_START) {
         if (isFound) {
           best = Math.max(best, this.#scoreSentence(sentenceLength) + together);
@@ -123,11 +124,6 @@ export class PassageScorer {
       inPassage[index] = (inPassage[index] ?? 0) + share;
       inSentence[index] = (inSentence[index] ?? 0) + share;
       if (word > 0) together += this.#meet(index, at);
-    }
-    if (isFound) {
-      best = Math.max(best, this.#scoreSentence(sentenceLength) + together);
-      inSentence.fill(0);
-      this.#haveMet.fill(0);
     }
     return bm25(inPassage, this.#idfs, length / averageLengths.passage, PASSAGE) + best;
   }

@@ -6,7 +6,7 @@ import { countPassagesWith, type RankedIndex } from './rankedIndex.ts';
 /** Number of passages with the most idf of a question that are scored. */
 export const FULLEST = 200;
 /** Maximum number of passages scored because they contain one of the rarer words. */
-const MOST_WITH_RARE = 500;
+const MAX_WITH_RARE = 500;
 /** Passages weighed per step. */
 const PLACES_OF_STEP = 2000;
 /** Sums of the same idfs in another order differ by less. */
@@ -14,7 +14,7 @@ const ROUNDING = 1e-6;
 
 /**
  * Finds the places worth scoring: the `FULLEST` passages with the most idf of a question, and all that
- * contain one of its rarest words, which together occur in at most `MOST_WITH_RARE` passages.
+ * contain one of its rarest words, which together occur in at most `MAX_WITH_RARE` passages.
  *
  * MiniSearch is asked for the rarest words first, and no longer once the remaining ones cannot lift
  * another passage among the fullest (the MaxScore method; Turtle and Flood, "Query Evaluation:
@@ -36,7 +36,7 @@ export function* findCandidates(
   let left = rarestFirst.reduce((sum, { idf }) => sum + idf, 0);
   for (const { spellings, idf, count } of rarestFirst) {
     counted += count;
-    const isRare = counted <= MOST_WITH_RARE;
+    const isRare = counted <= MAX_WITH_RARE;
     if (!isRare && gathered.fullest().bar > left) break;
     gathered.startWord(idf);
     yield* places.visit(spellings, lexicon, (first, end) => {

@@ -1,7 +1,14 @@
 import { TopPlaces } from '../lexical/topPlaces.ts';
 import type { QueryWord } from '../lexical/wordsByForm.ts';
 import { FULLEST, findCandidates } from './findCandidates.ts';
-import { type Match, matchAt, placesWith, type RankedIndex, scorerFor } from './rankedIndex.ts';
+import {
+  type Match,
+  matchAt,
+  placesWith,
+  type RankedIndex,
+  scorerFor,
+  spellingsOf,
+} from './rankedIndex.ts';
 
 /** Which passages to match. */
 interface Options {
@@ -40,8 +47,4 @@ export function* rankPlaces<Word extends QueryWord>(
     if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(view, passage));
   }
   return top.best().map(scored => matchAt(index, scorer, words, scored));
-}
-
-function spellingsOf(words: readonly QueryWord[]): string[] {
-  return [...new Set(words.flatMap(({ spellings }) => spellings))];
 }

@@ -20,12 +20,18 @@ export interface Match<Word extends QueryWord> extends ScoredPlace {
   readonly matched: readonly Word[];
 }
 
+/** Creates the scorer of a query. */
 export function scorerFor(
   { lexicon, families, statistics }: RankedIndex,
   words: readonly QueryWord[],
 ): PassageScorer {
   const { averageLengths } = statistics;
   return new PassageScorer({ lexicon, families, averageLengths }, words);
+}
+
+/** All spellings of some words, each once. */
+export function spellingsOf(words: readonly QueryWord[]): readonly string[] {
+  return [...new Set(words.flatMap(({ spellings }) => spellings))];
 }
 
 /** Number of passages that contain any of some terms, estimated from above. */
@@ -57,6 +63,7 @@ export function* placesWith(
   return found;
 }
 
+/** The match at a place that was scored. */
 export function matchAt<Word extends QueryWord>(
   { lexicon, places }: RankedIndex,
   scorer: PassageScorer,

@@ -10,6 +10,7 @@ import {
   placesWith,
   type RankedIndex,
   scorerFor,
+  spellingsOf,
 } from './rankedIndex.ts';
 
 /** Which passages to find. */
@@ -112,7 +113,7 @@ function rarestTerms(
   phrases: readonly (readonly number[])[],
 ): readonly string[] {
   const { lexicon } = index;
-  let best: readonly string[] = [...new Set(words.flatMap(({ spellings }) => spellings))];
+  let best: readonly string[] = spellingsOf(words);
   let fewest = Infinity;
   for (const word of new Set(phrases.flat())) {
     const terms = new Set(Array.from(lexicon.formsOfWord(word), form => lexicon.termOf(form)));

@@ -2,7 +2,7 @@ import type { HeldArticle } from './heldArticle.ts';
 import type { Segment } from './segment.ts';
 
 /** A segment with fewer of its passages still in use is rewritten. */
-const LEAST_SHARE = 0.5;
+const MIN_SHARE = 0.5;
 /** As many segments of about the same size become one. */
 const MERGED_AT_ONCE = 8;
 
@@ -18,7 +18,7 @@ export function segmentsToMerge(kept: Iterable<HeldArticle>): ReadonlySet<Segmen
   const merged = new Set<Segment>();
   const bySize = new Map<number, Segment[]>();
   for (const [segment, size] of sizes) {
-    if (size < LEAST_SHARE * segment.passageCount) merged.add(segment);
+    if (size < MIN_SHARE * segment.passageCount) merged.add(segment);
     else if (!segment.isFull) {
       const magnitude = Math.floor(Math.log(size + 1) / Math.log(MERGED_AT_ONCE));
       bySize.set(magnitude, [...(bySize.get(magnitude) ?? []), segment]);

@@ -27,3 +27,8 @@ export function quantize(vector: Float32Array): QuantizedVector {
   });
   return { codes, scale };
 }
+
+/** The vector that a quantized one stands for. */
+export function dequantize({ codes, scale }: QuantizedVector): Float32Array {
+  return Float32Array.from(codes, code => code * scale);
+}

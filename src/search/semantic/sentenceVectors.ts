@@ -106,16 +106,9 @@ export class SentenceVectors {
 
   /** Dot product of a sentence's vector with another one; null if the sentence has none yet. */
   similarityOf(article: Article, index: number, vector: Float32Array): number | null {
-    const found = this.#find(article, index);
-    return found === null ? null : found.table.similarity(found.place, vector);
-  }
-
-  /** A sentence's vector as it was stored; null if it has none yet. */
-  vectorOf(article: Article, index: number): Float32Array | null {
-    const found = this.#find(article, index);
-    if (found === null) return null;
-    const { codes, scale } = found.table.at(found.place);
-    return Float32Array.from(codes, code => code * scale);
+    const link = this.#links.get(article);
+    const place = link?.places[index] ?? NOWHERE;
+    return link === undefined || place === NOWHERE ? null : link.table.similarity(place, vector);
   }
 
   /** Number of vectors that none of the articles has. */
@@ -148,11 +141,5 @@ export class SentenceVectors {
     }
     this.#table = table;
     for (const link of links) this.#links.set(link.article, link);
-  }
-
-  #find(article: Article, index: number): { table: VectorTable; place: number } | null {
-    const link = this.#links.get(article);
-    const place = link?.places[index] ?? NOWHERE;
-    return link === undefined || place === NOWHERE ? null : { table: link.table, place };
   }
 }

@@ -84,11 +84,10 @@ function stateOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
 
 /** "5 MiB", "1.5 KiB", "300 bytes" */
 function formatBytes(bytes: number): string {
-  const [size, unit] =
-    bytes >= 2 ** 20
-      ? [bytes / 2 ** 20, 'MiB']
-      : bytes >= 1024
-        ? [bytes / 1024, 'KiB']
-        : [bytes, 'bytes'];
-  return `${size.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
+  if (bytes >= 2 ** 20) return `${formatNumber(bytes / 2 ** 20)} MiB`;
+  return bytes >= 1024 ? `${formatNumber(bytes / 1024)} KiB` : `${formatNumber(bytes)} bytes`;
+}
+
+function formatNumber(number: number): string {
+  return number.toLocaleString('en', { maximumFractionDigits: 1 });
 }

@@ -49,7 +49,7 @@ export function addVersion(
   });
 }
 
-/** Marks an article as retracted, or as no longer so; whether that changed anything. */
+/** Retracts or reinstates an article; resolves with whether anything changed. */
 export function setRetracted(
   storage: Storage,
   guildId: string,
@@ -69,7 +69,7 @@ export function setRetracted(
   });
 }
 
-/** Deletes an article, its versions and their files for good; whether there was such an article. */
+/** Deletes an article, its versions and their files for good; resolves with whether it existed. */
 export async function removeArticle(
   storage: Storage,
   guildId: string,

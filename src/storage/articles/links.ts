@@ -77,7 +77,7 @@ export async function noteCheck(
     .execute();
 }
 
-/** Notes in the log that the page of an article is deleted, or is back; whether that changed anything. */
+/** Notes in the log that the page of an article is deleted, or is back; resolves with whether that is new. */
 export function setGone(
   storage: Storage,
   guildId: string,

@@ -6,7 +6,7 @@ import { type Addition, findExcess } from './usage.ts';
 
 /**
  * Removes the oldest articles of feeds until an addition fits into a library; never one that a member
- * added, or that is still to be announced. Whether it fits: if not, the transaction must be rolled back.
+ * added, or that is still to be announced. Resolves with whether it fits; if not, roll the transaction back.
  *
  * @param changedId the article that the addition is a version of; null for a new one
  */

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Change } from '../changeGuild.ts';
-import { digestOf } from '../drafts.ts';
 import type { Storage } from '../storage.ts';
 
 /** Where a file's bytes come from: a draft, which is used up, or the caller. */
@@ -39,7 +39,12 @@ export function describeBytes({
   readonly name: string;
   readonly bytes: Uint8Array;
 }): SourceFile {
-  return { name, sha256: digestOf(bytes), size: bytes.byteLength };
+  return { name, sha256: sha256Of(bytes), size: bytes.byteLength };
+}
+
+/** SHA-256 of a file, by which originals are found; in hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The digests of the files that a server has. */

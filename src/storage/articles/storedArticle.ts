@@ -13,6 +13,17 @@ export interface ArticleDetails {
   readonly url: string | null;
 }
 
+/** The details of something that has more than those. */
+export function detailsOf({
+  title,
+  publisher,
+  published,
+  language,
+  url,
+}: ArticleDetails): ArticleDetails {
+  return { title, publisher, published, language, url };
+}
+
 /** A text that was read from a file. */
 export interface NewVersion extends ArticleDetails {
   /** Its place among the articles of the file, counted from 0. */

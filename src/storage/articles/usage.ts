@@ -4,7 +4,7 @@ import type { Storage } from '../storage.ts';
 import { listOriginals, type SourceFile } from './originals.ts';
 import type { NewVersion } from './storedArticle.ts';
 
-/** What a library takes, or may take at most. */
+/** Size of a library, or its maximum. */
 export interface Usage {
   readonly articles: number;
   /** Files and extracted texts of all versions. Unit: bytes. */
@@ -21,7 +21,7 @@ export interface Addition {
   readonly limits: Usage;
 }
 
-/** What a server's library takes; drafts do not count. */
+/** Size of a server's library; drafts do not count. */
 export async function readUsage({ db }: Pick<Storage, 'db'>, guildId: string): Promise<Usage> {
   const { articles, texts, files } = await db
     .selectNoFrom(eb => [
@@ -45,7 +45,7 @@ export async function readUsage({ db }: Pick<Storage, 'db'>, guildId: string): P
   return { articles: articles ?? 0, bytes: (texts ?? 0) + (files ?? 0) };
 }
 
-/** What a library takes now if an addition would exceed its limits; null if it would not. */
+/** Present size of a library if an addition would exceed its limits; null if it fits. */
 export async function findExcess(
   transaction: Change,
   guildId: string,

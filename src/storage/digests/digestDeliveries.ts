@@ -5,7 +5,7 @@ import type { DigestIdentity, StoredDigest } from './storedDigest.ts';
 
 type Message = Pick<NewDelivery, 'nonce' | 'message'>;
 
-/** What becomes of a digest that is due. */
+/** What a due digest posts, and when it is due next. */
 export interface DuePost {
   /** Its messages, in order; none if nothing is new. */
   readonly messages: readonly Message[];
@@ -92,7 +92,7 @@ export function senderOf(number: number): string {
 }
 
 /** The number of the digest that a message is from; null if it is from none. */
-export function digestOf(sender: string): number | null {
+export function digestNumberIn(sender: string): number | null {
   const number = /^digest (?<number>\d+)$/u.exec(sender)?.groups?.number;
   return number === undefined ? null : Number(number);
 }

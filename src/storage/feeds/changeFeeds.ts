@@ -1,8 +1,8 @@
 import type { Updateable } from 'kysely';
 import { type Change, changeGuild } from '../changeGuild.ts';
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
-import { newId } from '../drafts.ts';
 import type { Author } from '../log.ts';
+import { newId } from '../newId.ts';
 import type { Schema } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { recordFeed } from './feedLog.ts';

@@ -41,7 +41,8 @@ class LibraryFull extends Error {}
 
 /**
  * Takes an entry: adds its article, for which older articles of feeds make room, notes its keys, and that it
- * is to be announced. If the library is full, only the keys and a line of the log. Whether the library changed.
+ * is to be announced. If the library is full, it only notes the keys, and that in the log. Resolves with whether
+ * the library changed.
  */
 export async function addFeedEntry(
   storage: Storage,
@@ -139,8 +140,8 @@ export interface ChangedEntry {
 
 /**
  * Notes what an entry has changed, and adds the version to its article, for which older articles of feeds make
- * room, unless the article is gone or has this text already. If the library is full, only the former. Whether the
- * library changed.
+ * room, unless the article is gone or has this text already. If the library is full, it adds no version. Resolves
+ * with whether the library changed.
  */
 export async function changeFeedEntry(
   storage: Storage,

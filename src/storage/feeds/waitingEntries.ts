@@ -12,7 +12,7 @@ export interface WaitingEntry {
   readonly articleId: string;
 }
 
-/** What becomes of entries that wait to be announced. */
+/** How waiting entries are settled. */
 export interface Settlement {
   readonly keys: readonly string[];
   /** The message that announces them; null for none. */
@@ -37,7 +37,7 @@ export async function listWaitingEntries(
     .execute();
 }
 
-/** Decides what becomes of entries; does nothing if one no longer waits. */
+/** Settles waiting entries; does nothing if one of them no longer waits. */
 export async function settleEntries(
   storage: Storage,
   feed: StoredFeed,

@@ -4,7 +4,7 @@ import { hashTerms } from './hashTerms.ts';
 import { arrayOf, type IndexedPassage } from './indexedArticles.ts';
 
 /** Which passages to find. */
-export interface PassageSearch {
+export interface PassageQuery {
   /** The terms of which each passage has at least one. */
   readonly anyOf: readonly string[];
   /** Groups of terms; each passage has at least one of each group. */
@@ -26,7 +26,7 @@ interface WeighedWord {
 export async function findPassages(
   { db }: Storage,
   guildId: string,
-  { anyOf, allOf = [], words, articles, limit }: PassageSearch,
+  { anyOf, allOf = [], words, articles, limit }: PassageQuery,
 ): Promise<readonly IndexedPassage[]> {
   const conditions = [anyOf, ...allOf].map(terms => hasAny(guildId, terms));
   if (articles !== undefined) {
@@ -45,7 +45,7 @@ export async function findPassages(
 export async function findHolders(
   { db }: Storage,
   guildId: string,
-  words: PassageSearch['words'],
+  words: PassageQuery['words'],
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT article_id AS id FROM indexed_passages
@@ -62,7 +62,7 @@ function hasAny(guildId: string, terms: readonly string[]): RawBuilder<unknown> 
 }
 
 /** Summed weight of the words that a passage has. */
-function weightOf(guildId: string, words: PassageSearch['words']): RawBuilder<unknown> {
+function weightOf(guildId: string, words: PassageQuery['words']): RawBuilder<unknown> {
   const weights = words.map(
     ({ terms, weight }) =>
       sql`CASE WHEN ${hasAny(guildId, terms)} THEN ${String(weight)}::text::float8 ELSE 0 END`,

@@ -15,7 +15,7 @@ type Make = (keys: readonly string[]) => Promise<readonly Uint8Array[] | null>;
  * null if they cannot be made now, or if another process is making them.
  */
 export async function readOrMake(
-  storage: Storage,
+  storage: Pick<Storage, 'db'>,
   model: string,
   keys: readonly string[],
   make: Make,

@@ -54,28 +54,27 @@ export async function readVoteCounts(
   guildId: string,
   from: string,
 ): Promise<VoteCounts> {
-  const counted = await db
-    .selectFrom('question_counts')
-    .select(({ fn }) => [
-      fn.sum<number | null>('helpful').as('helpful'),
-      fn.sum<number | null>('unhelpful').as('unhelpful'),
-    ])
-    .where('guild_id', '=', guildId)
-    .where('day', '>=', from)
-    .executeTakeFirst();
-  const single = await db
-    .selectFrom('votes')
-    .select(({ fn }) => [
-      fn.sum<number | null>('is_helpful').as('helpful'),
-      fn.countAll<number>().as('all'),
-    ])
-    .where('guild_id', '=', guildId)
-    .where('day', '>=', from)
-    .executeTakeFirst();
-  const helpful = single?.helpful ?? 0;
+  // In one statement: between two, votes could become counts and be missed.
+  const { countedHelpful, countedUnhelpful, helpful, all } = await db
+    .selectNoFrom(eb => {
+      const counts = eb
+        .selectFrom('question_counts')
+        .where('guild_id', '=', guildId)
+        .where('day', '>=', from);
+      const votes = eb.selectFrom('votes').where('guild_id', '=', guildId).where('day', '>=', from);
+      return [
+        counts.select(({ fn }) => fn.sum<number | null>('helpful').as('sum')).as('countedHelpful'),
+        counts
+          .select(({ fn }) => fn.sum<number | null>('unhelpful').as('sum'))
+          .as('countedUnhelpful'),
+        votes.select(({ fn }) => fn.sum<number | null>('is_helpful').as('sum')).as('helpful'),
+        votes.select(({ fn }) => fn.countAll<number>().as('count')).as('all'),
+      ];
+    })
+    .executeTakeFirstOrThrow();
   return {
-    helpful: (counted?.helpful ?? 0) + helpful,
-    unhelpful: (counted?.unhelpful ?? 0) + (single?.all ?? 0) - helpful,
+    helpful: (countedHelpful ?? 0) + (helpful ?? 0),
+    unhelpful: (countedUnhelpful ?? 0) + (all ?? 0) - (helpful ?? 0),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../src/library/guilds/draft.ts';
 import { readUpload } from '../../../src/library/guilds/uploads.ts';
 import { addArticles } from '../../../src/storage/articles/addArticles.ts';
-import { newId } from '../../../src/storage/drafts.ts';
+import { newId } from '../../../src/storage/newId.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 
 /** Reads texts in Markdown as uploads. */

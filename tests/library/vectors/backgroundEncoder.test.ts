@@ -69,7 +69,7 @@ describe('the background encoder', () => {
     await encoder.finished;
     expect(texts).toEqual(['Same words.', 'Other words.']);
     expect(encoder.progress).toEqual({ done: 4, total: 4 });
-    expect(vectors.vectorOf(again, 0)).not.toBeNull();
+    expect(vectors.similarityOf(again, 0, VECTOR)).not.toBeNull();
   });
 
   it('encodes only what an edit has changed', async () => {
@@ -108,7 +108,7 @@ describe('the background encoder', () => {
     await encoder.finished;
     expect([...new Set(texts)]).toHaveLength(texts.length);
     expect(texts).toHaveLength(41);
-    expect(vectors.vectorOf(second, 0)).not.toBeNull();
+    expect(vectors.similarityOf(second, 0, VECTOR)).not.toBeNull();
   });
 
   it('stops when it is closed', async () => {
@@ -140,7 +140,7 @@ describe('the background encoder', () => {
     follow(present);
     await encoder.finished;
     expect(vectors.table.size).toBe(5);
-    expect(vectors.vectorOf(present, 4)).not.toBeNull();
+    expect(vectors.similarityOf(present, 4, VECTOR)).not.toBeNull();
     expect(kept).toEqual([5]);
   });
 });

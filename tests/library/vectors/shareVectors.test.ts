@@ -68,7 +68,7 @@ describe('vectors shared through the database', () => {
       get db(): Storage['db'] {
         throw new StorageError('unreachable', 'the database');
       },
-    } as Storage;
+    };
     const { encode } = shareVectors(away, 'model', async inputs => inputs.map(vectorOf));
     expect(await encode([FERRY])).toEqual([vectorOf(FERRY)]);
   });

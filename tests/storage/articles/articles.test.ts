@@ -18,8 +18,8 @@ import {
 } from '../../../src/storage/articles/readArticles.ts';
 import type { NewVersion } from '../../../src/storage/articles/storedArticle.ts';
 import { readUsage } from '../../../src/storage/articles/usage.ts';
-import { newId } from '../../../src/storage/drafts.ts';
 import { readLog } from '../../../src/storage/log.ts';
+import { newId } from '../../../src/storage/newId.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import { DATABASES } from '../databases.ts';
 import {

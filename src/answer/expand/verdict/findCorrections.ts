@@ -11,6 +11,7 @@ import { readTokens } from '../../../languages/phrases/readTokens.ts';
 import type { Sentence } from '../../../passages/readPassages.ts';
 import { termsOf } from '../../../search/terms/tokenize.ts';
 import { otherForms } from '../../../search/terms/wordForms.ts';
+import { containsOtherForm } from '../../question/queryTerms.ts';
 
 /** A sentence that withdraws what other sentences of its article say. */
 export interface Correction {
@@ -112,5 +113,5 @@ function isNumber(term: string): boolean {
 }
 
 function containsForm(terms: ReadonlySet<string>, term: string): boolean {
-  return terms.has(term) || otherForms(term).some(form => terms.has(form));
+  return terms.has(term) || containsOtherForm(terms, term);
 }

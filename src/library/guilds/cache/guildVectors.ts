@@ -9,12 +9,9 @@ import type { GuildFiles } from './guildFiles.ts';
 
 /** The vectors of servers' own sentences, in a file per server. */
 export interface GuildVectors {
-  /**
-   * Opens those of a server; null as long as the encoder cannot be used. They must be closed before they are
-   * opened again.
-   */
+  /** Opens the vectors of a server; null while the encoder is unavailable. Close them before opening them again. */
   readonly open: (guildId: string) => Promise<OpenVectors | null>;
-  /** What makes them; null as long as the encoder cannot be used. */
+  /** How they are made; null while the encoder is unavailable. */
   readonly encoding: () => Encoding | null;
 }
 
@@ -30,7 +27,7 @@ export interface OpenVectors {
   readonly vectors: SentenceVectors;
   /** Resolves when the vectors that articles already have are found; the others are made in the background. */
   readonly update: (index: Pick<SearchIndex, 'articles' | 'sentencesOf'>) => Promise<void>;
-  /** Resolves when all are made, or that was stopped. */
+  /** Resolves when all vectors are made, or making them was stopped. */
   readonly finished: () => Promise<void>;
   /** Resolves when they are saved. */
   readonly close: () => Promise<void>;

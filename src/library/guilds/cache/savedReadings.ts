@@ -24,7 +24,7 @@ export class SavedReadings {
     this.#finisher = new IndexFinisher(async () => file, { onSavedIndex, onError });
   }
 
-  /** Loads what is kept; null if nothing is, or it cannot be used. */
+  /** Loads the saved words; null if there are none, or they cannot be used. */
   async load(): Promise<EarlierIndex | null> {
     // Most servers have none, and looking for the reason would write to the folder.
     if (this.#file === null || !(await hasIndex(this.#file))) return null;
@@ -32,14 +32,14 @@ export class SavedReadings {
     return this.#loaded;
   }
 
-  /** Keeps what an index has read of the server's own articles, and nothing else, in the background. */
+  /** Saves the words of the server's own articles in the background. */
   save(built: BuiltIndex): void {
     const file = this.#file;
     const loaded = this.#loaded;
     this.#loaded = null;
     if (file === null || (loaded !== null && isKnown([...built.own.values()], loaded))) return;
     this.#finisher.start(async signal => {
-      // Not even a part may keep words of an article that was removed.
+      // No part may keep the words of a removed article.
       await removeIndex(file);
       return await ownIndex(built, signal);
     }, null);

@@ -1,14 +1,14 @@
 import { takeSteps } from '../../../concurrency/takeSteps.ts';
 import type { LargeArticle } from '../../../search/large/largeArticle.ts';
 import type { LargeContent } from '../../../search/large/largeIndex.ts';
-import { type PackedArticle, WordsOfLibrary } from '../../../search/large/wordsOfLibrary.ts';
+import { type ArticleWords, WordsOfLibrary } from '../../../search/large/wordsOfLibrary.ts';
 import type { StoredArticle } from '../../../storage/articles/storedArticle.ts';
 import {
   type IndexedArticle,
   type IndexedPassage,
   readPassages,
 } from '../../../storage/passages/indexedArticles.ts';
-import type { GuildContent, IndexSources } from '../guildIndex.ts';
+import { type GuildContent, type IndexSources, stateKey } from '../guildIndex.ts';
 import { articleOfHead } from './articleHead.ts';
 import { indexArticles } from './indexArticles.ts';
 import { createPassageSource } from './passageSource.ts';
@@ -59,11 +59,11 @@ function takeOver(
   rows: ReadonlyMap<string, IndexedArticle>,
   earlier: BuiltLarge | null,
 ): readonly IndexedLarge[] {
-  const known = new Map(earlier?.indexed.map(one => [articleKeyOf(one.stored), one.large]));
+  const known = new Map(earlier?.indexed.map(one => [stateKey(one.stored), one.large]));
   return stored.flatMap(one => {
     const row = rows.get(one.id);
     if (row === undefined || row.version !== one.version || row.head === '') return [];
-    const large = known.get(articleKeyOf(one)) ?? articleOfHead(row.head, one);
+    const large = known.get(stateKey(one)) ?? articleOfHead(row.head, one);
     return { stored: one, row, large };
   });
 }
@@ -82,7 +82,7 @@ function wordsToKeep(
 async function readPacked(
   { storage, guildId }: IndexSources,
   articles: readonly IndexedLarge[],
-): Promise<readonly PackedArticle[]> {
+): Promise<readonly ArticleWords[]> {
   const passages = await readPassages(
     storage,
     guildId,
@@ -123,12 +123,7 @@ function contentOf(
   };
 }
 
-/** What tells the versions of an article apart. */
-function articleKeyOf({ id, version, retractedAt }: StoredArticle): string {
-  return [id, version, retractedAt].join();
-}
-
-/** What tells texts apart. */
+/** Tells the texts of articles apart. */
 function versionKey({ id, version }: IndexedArticle): string {
   return [id, version].join();
 }

@@ -1,7 +1,6 @@
 import { type Passage, readPassages } from '../../../passages/readPassages.ts';
 import { packWords } from '../../../search/large/packedWords.ts';
 import { termsOf } from '../../../search/terms/tokenize.ts';
-import { readExtract } from '../../../storage/articles/readArticles.ts';
 import type { StoredArticle } from '../../../storage/articles/storedArticle.ts';
 import {
   type IndexedArticle,
@@ -12,7 +11,7 @@ import {
 } from '../../../storage/passages/indexedArticles.ts';
 import { indexVersion } from '../../saved/indexVersion.ts';
 import type { IndexSources } from '../guildIndex.ts';
-import { createStoredArticle } from '../storedArticles.ts';
+import { readStoredArticle } from '../readStoredArticle.ts';
 import { packHead } from './articleHead.ts';
 
 /** Articles whose passages are stored in one transaction. */
@@ -50,15 +49,14 @@ async function readKnown({
   return new Map(indexed.map(article => [article.id, article]));
 }
 
-/** Reads an article; one that is none any more gets no passages. */
+/** Reads an article; without passages if it can no longer be read. */
 async function readOne(
-  { storage, reader: articles, guildId }: IndexSources,
+  sources: IndexSources,
   stored: StoredArticle,
   reader: string,
 ): Promise<NewIndexedArticle> {
   const { id, version } = stored;
-  const extract = await readExtract(storage, guildId, id, version);
-  const article = extract === null ? null : await createStoredArticle(articles, stored, extract);
+  const article = await readStoredArticle(sources, stored);
   if (article === null) return { id, version, reader, head: '', sentences: 0, passages: [] };
   const passages = readPassages(article);
   const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);

@@ -1,5 +1,4 @@
 import { LargeIndex } from '../../../search/large/largeIndex.ts';
-import type { Storage } from '../../../storage/storage.ts';
 import type { GuildVectors } from '../cache/guildVectors.ts';
 import type { GuildContent, IndexSources } from '../guildIndex.ts';
 import { largeSize, vectorsSize } from '../indexSize.ts';
@@ -8,7 +7,6 @@ import { type BuiltLarge, buildLarge } from './buildLarge.ts';
 import { LargeVectors } from './largeVectors.ts';
 
 interface Options extends IndexSources {
-  readonly storage: Storage;
   readonly vectors: Pick<GuildVectors, 'encoding'>;
   /** Memory for the indexes of all servers. Unit: bytes. */
   readonly memory: number;

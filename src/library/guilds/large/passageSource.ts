@@ -1,33 +1,31 @@
 import type { Article } from '../../../articles/article.ts';
 import type { LargeArticle, LoadedArticle } from '../../../search/large/largeArticle.ts';
 import type { PassageSource } from '../../../search/large/passageSource.ts';
-import { readExtract } from '../../../storage/articles/readArticles.ts';
 import type { StoredArticle } from '../../../storage/articles/storedArticle.ts';
 import { findHolders, findPassages } from '../../../storage/passages/findPassages.ts';
 import type { IndexSources } from '../guildIndex.ts';
-import { createStoredArticle } from '../storedArticles.ts';
+import { readStoredArticle } from '../readStoredArticle.ts';
 
 /** Texts that stay in memory after the request that read them. Unit: articles. */
-const MOST_KEPT = 300;
+const MAX_KEPT = 300;
 
 /** Finds and loads the passages of a server's articles. */
 export function createPassageSource(
-  { storage, reader, guildId }: IndexSources,
+  sources: IndexSources,
   articles: ReadonlyMap<StoredArticle, LargeArticle>,
 ): PassageSource {
+  const { storage, guildId } = sources;
   const byId = new Map(Array.from(articles, ([{ id }, { article }]) => [id, article]));
   const idOf = new Map(Array.from(byId, ([id, article]) => [article, id]));
   const storedOf = new Map(Array.from(articles, ([stored, large]) => [large, stored]));
-  /** Those loaded last come last. */
+  /** Least recently used first. */
   const kept = new Map<LargeArticle, LoadedArticle>();
 
   async function read(large: LargeArticle): Promise<LoadedArticle | null> {
     const stored = storedOf.get(large);
     if (stored === undefined) return null;
-    const extract = await readExtract(storage, guildId, stored.id, stored.version);
-    // Deleted since: the index is built anew for the next request.
-    if (extract === null) return null;
-    const article = await createStoredArticle(reader, stored, extract);
+    // Null if it was deleted meanwhile; the index is then rebuilt for the next request.
+    const article = await readStoredArticle(sources, stored);
     return article && (large.loaded ?? large.load(article));
   }
 
@@ -35,15 +33,15 @@ export function createPassageSource(
     kept.delete(large);
     kept.set(large, loaded);
     for (const [oldest] of kept) {
-      if (kept.size <= MOST_KEPT) return;
+      if (kept.size <= MAX_KEPT) return;
       kept.delete(oldest);
     }
   }
 
   return {
-    find: async ({ articles: among, ...search }) => {
+    find: async ({ articles: among, ...query }) => {
       const ids = among?.flatMap((article: Article) => idOf.get(article) ?? []);
-      const found = await findPassages(storage, guildId, { ...search, articles: ids });
+      const found = await findPassages(storage, guildId, { ...query, articles: ids });
       return found.flatMap(({ articleId, ...passage }) => {
         const article = byId.get(articleId);
         return article === undefined ? [] : { ...passage, article };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newId } from '../../../storage/drafts.ts';
+import { newId } from '../../../storage/newId.ts';
 import {
   addGap,
   deleteGaps,
@@ -9,6 +9,7 @@ import {
 } from '../../../storage/questions/gaps.ts';
 import type { GapReason } from '../../../storage/schema.ts';
 import type { Storage } from '../../../storage/storage.ts';
+import type { BackgroundWrites } from './backgroundWrites.ts';
 import type { QuestionVectors } from './createQuestionVectors.ts';
 import { dayBefore, dayOf } from './days.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type QuestionGap,
   textOf,
 } from './groupGaps.ts';
-import type { QuestionCounter } from './questionCounter.ts';
 
 /** Questions without a good answer, which are kept only while the server's settings say so. */
 export interface GapFunctions {
@@ -39,7 +39,7 @@ export interface GapFunctions {
 /** What these functions work with. */
 export interface GapParts {
   readonly storage: Storage;
-  readonly counter: Pick<QuestionCounter, 'write' | 'flush'>;
+  readonly writes: BackgroundWrites;
   readonly vectorsOf: QuestionVectors;
   /** Unit: milliseconds since 1970. */
   readonly now: () => number;
@@ -48,26 +48,30 @@ export interface GapParts {
 /** Questions are kept for this long. Unit: days. */
 export const GAP_DAYS = 90;
 /** The latest ones are grouped; bounds the time that it takes. */
-const MOST_GROUPED = 300;
+const MAX_GROUPED = 300;
 
 const questionSchema = z.object({ text: z.string(), carried: z.array(z.string()) });
 
 /** Binds the functions to one server. */
 export function bindGaps(
-  { storage, counter, vectorsOf, now }: GapParts,
+  { storage, writes, vectorsOf, now }: GapParts,
   guildId: string,
 ): GapFunctions {
   return {
     noteGap: ({ text, carried }, reason, messageId) => {
       const question = JSON.stringify({ text, carried });
       const gap = { id: messageId ?? newId(), question, reason, day: dayOf(now()) };
-      counter.write(() => addGap(storage, guildId, gap));
+      writes.add(() => addGap(storage, guildId, gap), 'a question for /gaps was not saved');
     },
-    withdrawGap: messageId => counter.write(() => withdrawGap(storage, guildId, messageId)),
+    withdrawGap: messageId =>
+      writes.add(
+        () => withdrawGap(storage, guildId, messageId),
+        'a question for /gaps was not deleted',
+      ),
     readGaps: async () => {
-      await counter.flush();
+      await writes.done;
       const from = dayBefore(now(), GAP_DAYS - 1);
-      const read = await readGaps(storage, guildId, { from, limit: MOST_GROUPED });
+      const read = await readGaps(storage, guildId, { from, limit: MAX_GROUPED });
       const gaps = read.map(questionGap);
       return groupGaps(gaps, await vectorsOf(gaps.map(textOf)));
     },

@@ -6,10 +6,10 @@ export type QuestionVectors = (
   questions: readonly string[],
 ) => Promise<readonly (Float32Array | null)[]>;
 
-/** Vectors that are remembered, one and a half kilobytes each. */
-const MOST_REMEMBERED = 1000;
+/** Maximum vectors remembered, at 1.5 kB each. */
+const MAX_REMEMBERED = 1000;
 
-/** Creates what encodes questions, and remembers their vectors. */
+/** Creates a function that encodes questions and remembers their vectors. */
 export function createQuestionVectors({
   encodeQuestions,
 }: Pick<Encoder, 'encodeQuestions'>): QuestionVectors {
@@ -20,7 +20,7 @@ export function createQuestionVectors({
     for (const [at, vector] of (encoded ?? []).entries()) remembered.set(missing[at] ?? '', vector);
     const vectors = questions.map(each => remembered.get(each) ?? null);
     for (const oldest of remembered.keys()) {
-      if (remembered.size <= MOST_REMEMBERED) break;
+      if (remembered.size <= MAX_REMEMBERED) break;
       remembered.delete(oldest);
     }
     return vectors;

@@ -1,3 +1,4 @@
+import { dotProduct } from '../../../search/semantic/dotProduct.ts';
 import { type Token, tokenize } from '../../../search/terms/tokenize.ts';
 import type { GapReason } from '../../../storage/schema.ts';
 
@@ -88,8 +89,4 @@ function isSame(a: Compared, b: Compared): boolean {
 /** Whether some terms have one that others lack. */
 function hasOther(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return [...terms].some(term => !others.has(term));
-}
-
-function dotProduct(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 }

@@ -7,7 +7,7 @@ import { COUNTED_DAYS, VOTING_DAYS } from './bindQuestions.ts';
 import { dayBefore } from './days.ts';
 
 /**
- * Deletes what is kept of questions and has become too old, in all servers.
+ * Deletes counts, votes and questions that are past their retention, in all servers.
  *
  * @param now Unit: milliseconds since 1970.
  */

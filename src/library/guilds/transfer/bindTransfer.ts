@@ -1,4 +1,4 @@
-import { importArticle } from '../../../storage/articles/importArticle.ts';
+import { type ImportedArticle, importArticle } from '../../../storage/articles/importArticle.ts';
 import type { Permission } from '../../../storage/articles/insertVersion.ts';
 import {
   type Draft,
@@ -104,7 +104,7 @@ async function addArticles(
 function importedArticle(
   { versions, ...article }: DraftedImport,
   bytesOf: (entry: string) => Uint8Array,
-): Parameters<typeof importArticle>[2] {
+): ImportedArticle {
   return {
     ...article,
     versions: versions.map(({ file, readAt, ...drafted }) => ({

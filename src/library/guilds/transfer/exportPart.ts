@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { StoredArticle, StoredVersion } from '../../../storage/articles/storedArticle.ts';
+import {
+  detailsOf,
+  type StoredArticle,
+  type StoredVersion,
+} from '../../../storage/articles/storedArticle.ts';
 import type { ArticleFunctions } from '../guildLibrary.ts';
 import { originalEntry, textEntry } from './entryName.ts';
 import type { DescribedArticle } from './manifest.ts';
@@ -122,11 +126,7 @@ function packed(
     addedAt: written(addedAt),
     retractedAt: retractedAt === null ? null : written(retractedAt),
     versions: versions.map(one => ({
-      title: one.title,
-      publisher: one.publisher,
-      published: one.published,
-      language: one.language,
-      url: one.url,
+      ...detailsOf(one),
       file: {
         name: one.name,
         sha256: one.sha256,

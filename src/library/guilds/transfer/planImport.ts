@@ -5,7 +5,7 @@ import { readUsage, type Usage } from '../../../storage/articles/usage.ts';
 import type { Storage } from '../../../storage/storage.ts';
 import { type DraftedImport, namesOf, type PlannedArticle } from './importDraft.ts';
 
-/** Says what becomes of the articles of an export if they are added now, in their order. */
+/** Predicts which articles of an export would be added now, in their order. */
 export async function planImport(
   storage: Storage,
   guildId: string,
@@ -24,7 +24,8 @@ export async function planImport(
       (await findDuplicate(storage, guildId, identity)) !== null;
     const after = withArticle(usage, article, kept);
     const fits = after.articles <= limits.articles && after.bytes <= limits.bytes;
-    const fate = isRepeated ? 'repeated' : fits ? 'added' : 'full';
+    let fate: PlannedArticle['fate'] = fits ? 'added' : 'full';
+    if (isRepeated) fate = 'repeated';
     planned.push({ ...namesOf(article), fate });
     if (fate !== 'added') continue;
     usage = after;
@@ -39,7 +40,7 @@ function identityOf({ id, versions }: DraftedImport) {
   return { id, digest, url };
 }
 
-/** What a library takes after an article is added; files in `kept` count already. */
+/** Size of a library after an article is added; files in `kept` are counted already. */
 function withArticle(
   { articles, bytes }: Usage,
   { versions }: DraftedImport,

@@ -1,5 +1,6 @@
 import { type Refused, withZip, type Zip } from '../../../articles/readers/zip/withZip.ts';
-import { digestOf } from '../../../storage/drafts.ts';
+import { sha256Of } from '../../../storage/articles/originals.ts';
+import { detailsOf } from '../../../storage/articles/storedArticle.ts';
 import { draftedArticle } from '../draft.ts';
 import type { UploadedFile, UploadReading } from '../uploads.ts';
 import type { DraftedImport, ImportResult } from './importDraft.ts';
@@ -18,20 +19,20 @@ type DraftedVersion = DraftedImport['versions'][number];
 
 const MEBIBYTE = 2 ** 20;
 /** Unit: bytes. */
-const LARGEST_ENTRY = 10 * MEBIBYTE;
-const LARGEST_TOTAL = 64 * MEBIBYTE;
+const MAX_ENTRY = 10 * MEBIBYTE;
+const MAX_TOTAL = 64 * MEBIBYTE;
 /** Exports are not compressed; texts that someone else has compressed come nowhere near. */
-const LARGEST_RATIO = 100;
-/** What its files may hold: an export has its texts too, so they fit in one. Unit: UTF-16 code units. */
-const LONGEST_TEXTS = LARGEST_TOTAL;
+const MAX_RATIO = 100;
+/** Text of all its files; an export holds the texts as well, so no valid one has more. Unit: UTF-16 code units. */
+const LONGEST_TEXTS = MAX_TOTAL;
 
 /** Opens an export within limits. */
 export function openArchive<Result>(
   bytes: Uint8Array,
   read: (zip: Zip) => Promise<Result>,
 ): Promise<Result | Refused> {
-  const total = Math.min(LARGEST_TOTAL, Math.max(bytes.length * LARGEST_RATIO, MEBIBYTE));
-  return withZip(bytes, read, { entries: MAX_ENTRIES, entry: LARGEST_ENTRY, total });
+  const total = Math.min(MAX_TOTAL, Math.max(bytes.length * MAX_RATIO, MEBIBYTE));
+  return withZip(bytes, read, { entries: MAX_ENTRIES, entry: MAX_ENTRY, total });
 }
 
 /**
@@ -80,7 +81,7 @@ function readerOf(zip: Zip, read: ReadUpload): ReadOriginal {
       if (entry === null) return 'was too large to be exported with its file';
       const bytes = await zip.read(entry);
       if (bytes === null) return 'has a file that is missing';
-      if (digestOf(bytes) !== sha256) return 'has a file that was changed';
+      if (sha256Of(bytes) !== sha256) return 'has a file that was changed';
       return { size: bytes.byteLength, entry, read: await read({ name, bytes }) };
     };
     const key = JSON.stringify([name, sha256, entry]);
@@ -120,14 +121,10 @@ async function readVersion(
   if (!read.ok) return read.reason;
   const article = read.articles.find(({ part }) => part === version.part);
   if (article === undefined) return 'is not in its file';
-  const { title, publisher, published, language, url, file } = version;
+  const { file } = version;
   return {
     ...draftedArticle(article),
-    title,
-    publisher,
-    published,
-    language,
-    url,
+    ...detailsOf(version),
     readAt: Math.min(version.readAt, now),
     file: { name: file.name, sha256: file.sha256, size, entry },
   };

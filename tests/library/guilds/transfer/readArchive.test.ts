@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticleReader } from '../../../../src/library/articleReader.ts';
 import { readArchive } from '../../../../src/library/guilds/transfer/readArchive.ts';
 import { readUpload } from '../../../../src/library/guilds/uploads.ts';
-import { digestOf } from '../../../../src/storage/drafts.ts';
+import { sha256Of } from '../../../../src/storage/articles/originals.ts';
 import { replaceNumber, zipOf } from '../../../articles/readers/zip/zipOf.ts';
 
 const NOW = Date.UTC(2025, 2, 3);
@@ -19,7 +19,7 @@ function versionOf(changes: object = {}, file: object = {}) {
     published: '2025-03-02',
     language: 'en',
     url: 'https://gazette.example/ferry',
-    file: { name: 'ferry.txt', sha256: digestOf(strToU8(FERRY)), entry: ENTRY, ...file },
+    file: { name: 'ferry.txt', sha256: sha256Of(strToU8(FERRY)), entry: ENTRY, ...file },
     text: null,
     part: 0,
     format: 'text',
@@ -165,7 +165,7 @@ describe('readArchive', () => {
     ],
     [
       'is of no format that is read',
-      versionOf({}, { sha256: digestOf(strToU8('')) }),
+      versionOf({}, { sha256: sha256Of(strToU8('')) }),
       { [ENTRY]: '' },
       'is empty',
     ],

@@ -1,29 +1,37 @@
 import type { Article } from '../../articles/article.ts';
 import { storedArticleId } from '../../articles/articleId.ts';
 import { readMetadata } from '../../articles/metadata/readMetadata.ts';
+import { readExtract } from '../../storage/articles/readArticles.ts';
 import type { StoredVersion } from '../../storage/articles/storedArticle.ts';
+import type { Storage } from '../../storage/storage.ts';
 import type { ArticleReader } from '../articleReader.ts';
 import { extractSchema } from '../saved/extractSchema.ts';
 
 /** A version of a stored article. */
-export interface ArticleVersion extends StoredVersion {
+interface ArticleVersion extends StoredVersion {
   /** Id of the stored article. */
   readonly id: string;
   readonly retractedAt: number | null;
   readonly isExcerpt: number;
 }
 
+/** Where the articles of a server come from. */
+export interface ArticleSources {
+  readonly storage: Storage;
+  readonly reader: Pick<ArticleReader, 'create'>;
+  readonly guildId: string;
+}
+
 /**
- * Makes an article of a stored version: of what was extracted, with the stored details in place of the
- * file's. Null if the text is no article any more, by rules that are newer than the version.
- *
- * @param extract JSON of the extract
+ * Reads a version of a stored article: the text that was extracted, with the stored details in place of the file's.
+ * Null if the version is deleted, or if newer rules no longer accept its text as an article.
  */
-export async function createStoredArticle(
-  reader: Pick<ArticleReader, 'create'>,
+export async function readStoredArticle(
+  { storage, reader, guildId }: ArticleSources,
   version: ArticleVersion,
-  extract: string,
 ): Promise<Article | null> {
+  const extract = await readExtract(storage, guildId, version.id, version.version);
+  if (extract === null) return null;
   const { name, part, title, publisher, published, language, url, retractedAt } = version;
   const isExcerpt = version.isExcerpt === 1;
   const source = extractSchema.parse(JSON.parse(extract));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeArticlesChange, digestArticles } from '../../../src/app/bot/sharedArticles.ts';
+import { describeArticlesChange, digestArticles } from '../../../src/app/bot/articlesDigest.ts';
 import { indexOf } from '../../testLibrary.ts';
 
 const FERRY = { 'ferry.txt': 'Ferry\n\nThe ferry Aurora ran aground.\n' };

@@ -43,7 +43,7 @@ export function createSharedTurns(shared: SharedSession, interval: number): Shar
       const { rows } = await session.query<{ wait: number }>(WAIT, parameters);
       return Math.max(rows[0]?.wait ?? 0, 1);
     } catch {
-      // The session tells of failures itself.
+      // The session reports failures itself.
       return RETRY;
     }
   }
