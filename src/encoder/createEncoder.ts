@@ -92,10 +92,11 @@ export function createEncoder(
   async function runAll(
     batches: readonly Batch[],
     urgency: Urgency,
+    waited = 0,
   ): Promise<readonly Float32Array[] | null> {
     retryIfDue();
     const { priority, maxWait } = URGENCIES[urgency];
-    const isAdmitted = state.kind === 'ready' && queue.wait(priority) <= maxWait;
+    const isAdmitted = state.kind === 'ready' && waited + queue.wait(priority) <= maxWait;
     const results = isAdmitted
       ? await orNull(Promise.all(batches.map(batch => queue.add(batch, priority))))
       : null;
@@ -110,11 +111,12 @@ export function createEncoder(
       loading ??= load();
       return loading;
     },
-    encodeQuestions: async (texts, urgency) => {
+    encodeQuestions: async (texts, urgency, waited) => {
       const batches = split(texts, queue.batchSize('questions'));
       const values = await runAll(
         batches.map(items => ({ kind: 'questions', items })),
         urgency,
+        waited,
       );
       return values?.flatMap(vectorsIn) ?? null;
     },

@@ -8,10 +8,14 @@ export interface Encoder {
   readonly state: () => EncoderState;
   /** Starts to load the model, once; resolves when it is loaded or cannot be. */
   readonly load: () => Promise<void>;
-  /** A vector of unit length per question; near those of the sentences that answer it (dot product). */
+  /**
+   * A vector of unit length per question; near those of the sentences that answer it (dot product). What the
+   * questions have `waited` for already counts as waiting for the encoder; 0 by default. Unit: milliseconds.
+   */
   readonly encodeQuestions: (
     questions: readonly string[],
     urgency: Urgency,
+    waited?: number,
   ) => Promise<readonly Float32Array[] | null>;
   /** A vector of unit length per sentence. */
   readonly encodeSentences: (

@@ -34,8 +34,8 @@ export function createSemantics({ encoder, vectors, sentencesOf }: SemanticsOpti
   }
 
   return {
-    encode: async (question, urgency) => {
-      const encoded = await encoder.encodeQuestions([question], urgency);
+    encode: async (question, urgency, waited) => {
+      const encoded = await encoder.encodeQuestions([question], urgency, waited);
       return encoded?.[0] ?? null;
     },
     nearest: (vector, options) => vectors.nearest(vector, options),

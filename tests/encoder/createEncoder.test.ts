@@ -91,6 +91,17 @@ describe('an encoder', () => {
     expect(encoder.answeredWithout()).toBe(10);
   });
 
+  it('counts what a question has waited for before', async () => {
+    const { runner, encoder } = await loaded();
+    const asked = encoder.encodeQuestions(['who sank?'], 'question', 980);
+    // The estimate for the one before it is 20 ms.
+    expect(await encoder.encodeQuestions(['who sank?'], 'question', 981)).toBeNull();
+    await settle();
+    await drain(runner);
+    expect(await asked).toHaveLength(1);
+    expect(encoder.answeredWithout()).toBe(1);
+  });
+
   it('accepts a question however much waits in the background, and bounds that too', async () => {
     const { runner, encoder } = await loaded();
     const accepted = encoder.encodeSentences(sentences(7000), 'background');

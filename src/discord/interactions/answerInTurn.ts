@@ -42,7 +42,13 @@ const MAX_PENDING = 2000;
  */
 export async function answerInTurn<Result extends Reply>(
   request: RequestInfo,
-  { clock, estimator, queue, limits, slowAfter }: Services,
+  {
+    clock,
+    estimator,
+    queue,
+    limits,
+    slowAfter,
+  }: Pick<Services, 'clock' | 'estimator' | 'queue' | 'limits' | 'slowAfter'>,
   { scope, prepare, deliver, ...plan }: ResponsePlan<Result>,
 ): Promise<void> {
   const { name, place } = request;
@@ -57,11 +63,14 @@ export async function answerInTurn<Result extends Reply>(
     throw new AskerError('busy', ({ notices }) => notices.busy({ wait: seconds }));
   }
   let isAcknowledged = false;
+  let enteredAt: number | null = null;
   const opened = scope.opened ?? (await settled(scope.open()));
-  const computation = prepare(opened);
+  const waited = (): number => (enteredAt === null ? 0 : clock.now() - enteredAt);
+  const computation = prepare(countingWait(opened, waited));
   if (computation instanceof Promise) return deliver(await settled(computation));
   if (typeof computation !== 'function') return deliver(computation);
   const turn = queue.enter(askerId, name);
+  enteredAt = clock.now();
   try {
     const elapsed = ageOf(request, clock);
     const duration = estimator.estimate(name, opened.index.passageCount);
@@ -117,6 +126,22 @@ export async function computeInTurn<Result>(
   } finally {
     turn.leave();
   }
+}
+
+/**
+ * The same, with the time in the queue as a part of the wait for the encoder: in a flood, questions are answered by
+ * words alone instead of each waiting for those before it.
+ */
+function countingWait(opened: OpenedScope, waited: () => number): OpenedScope {
+  const { semantics } = opened;
+  if (semantics === null) return opened;
+  return {
+    ...opened,
+    semantics: {
+      ...semantics,
+      encode: (question, urgency) => semantics.encode(question, urgency, waited()),
+    },
+  };
 }
 
 function* inSteps<Result extends Reply>(start: () => Result | Steps<Result>): Steps<Result> {

@@ -8,8 +8,12 @@ export type Urgency = 'question' | 'lookup';
 
 /** Compares sentences by meaning. What resolves with null is unavailable, or would take too long. */
 export interface Semantics {
-  /** A question's vector of unit length. */
-  readonly encode: (question: string, urgency: Urgency) => Promise<Float32Array | null>;
+  /** The vector, of unit length, of a question that has `waited` for so many milliseconds; 0 by default. */
+  readonly encode: (
+    question: string,
+    urgency: Urgency,
+    waited?: number,
+  ) => Promise<Float32Array | null>;
   /** The sentences nearest to a vector, best first, of those that have been encoded. */
   readonly nearest: (
     vector: Float32Array,
