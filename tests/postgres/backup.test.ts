@@ -102,7 +102,8 @@ describe.skipIf(findPostgres() === null)('a backup', () => {
     await restore(postgres, folder, path.join(folder, 'of SQLite'));
     // Processes agree on these anew, or make them again.
     const shared = { shard_plan: [], identifies: [], shared_articles: [] };
-    const derived = { indexed_articles: [], indexed_passages: [], sentence_vectors: [] };
+    const vectors = { sentence_vectors: [], shared_vectors: [] };
+    const derived = { indexed_articles: [], indexed_passages: [], ...vectors };
     expect(await readEverything(postgres)).toEqual({ ...everything, ...shared, ...derived });
     await backUp(postgres, path.join(folder, 'of PostgreSQL'));
     const { storage: other } = await openTestStorage();
