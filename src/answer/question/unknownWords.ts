@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { fold, foldLetters } from '../../search/terms/fold.ts';
-import { tokenize } from '../../search/terms/tokenize.ts';
+import { termsOf, tokenize } from '../../search/terms/tokenize.ts';
 import { otherForms } from '../../search/terms/wordForms.ts';
 import { isFramingTerm } from './framingTerms.ts';
 
@@ -48,8 +48,12 @@ const MIN_RELATED = 4;
 /** Whether an article contains a word that a reader would take for a form of a term. */
 function hasRelative(index: SearchIndex, term: string): boolean {
   if (term.length < MIN_RELATED) return false;
-  const relatives = RELATED_ENDINGS.map(ending => `${term}${ending}`).join(' ');
-  return index.interpret(relatives).some(relative => relative.spellings.includes(relative.term));
+  // Any other word would be corrected, which takes longer than all the rest.
+  const relatives = RELATED_ENDINGS.map(ending => `${term}${ending}`).filter(word =>
+    termsOf(word).some(one => index.findTerm(one) !== 0),
+  );
+  const found = index.interpret(relatives.join(' '));
+  return found.some(relative => relative.spellings.includes(relative.term));
 }
 
 /** The text of an article outside its paragraphs, and its publisher. */
