@@ -12,7 +12,7 @@ let ownCodes: ReadonlyMap<string, string> | null = null;
  * itself ("Deutsch"); else null.
  */
 export function readLanguage(text: string): string | null {
-  codes ??= namedLanguages(() => ENGLISH);
+  codes ??= namedLanguages(nameInEnglish);
   const name = text.toLowerCase();
   const named = codes.get(name);
   if (named !== undefined) return named;
@@ -21,7 +21,7 @@ export function readLanguage(text: string): string | null {
   const tag = canonicalTag(locale.replaceAll('_', '-'));
   const [language = ''] = tag?.split('-') ?? [];
   if (tag !== null && language.length <= 3) return NO_LANGUAGE.has(language) ? null : tag;
-  ownCodes ??= namedLanguages(code => new Intl.DisplayNames(code, NAMES));
+  ownCodes ??= namedLanguages(nameInItself);
   return ownCodes.get(name) ?? null;
 }
 
@@ -35,13 +35,23 @@ function canonicalTag(tag: string): string | null {
 }
 
 /** Codes of two letters by the name of their language, in lower case. */
-function namedLanguages(namesIn: (code: string) => Intl.DisplayNames): Map<string, string> {
+function namedLanguages(nameOf: (code: string) => string | undefined): Map<string, string> {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const all = letters.flatMap(first => letters.map(second => first + second));
   return new Map(
     all.flatMap(code => {
-      const name = namesIn(code).of(code);
+      const name = nameOf(code);
       return name === undefined ? [] : [[name.toLowerCase(), canonicalTag(code) ?? code] as const];
     }),
   );
+}
+
+function nameInEnglish(code: string): string | undefined {
+  return ENGLISH.of(code);
+}
+
+/** Undefined for a code that English has no name for, since each needs data of its own. */
+function nameInItself(code: string): string | undefined {
+  const isLanguage = nameInEnglish(code) !== undefined;
+  return isLanguage ? new Intl.DisplayNames(code, NAMES).of(code) : undefined;
 }
