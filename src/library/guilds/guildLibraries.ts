@@ -190,7 +190,7 @@ export function createGuildLibraries({
     await files.remove(guildId);
   }
 
-  /** What an index is built from. The folder's index still changes while it is read, so it is left out until then. */
+  /** What an index is built from; without the folder's index while the folder is still being read. */
   function contentOf({ revision, settings, stored }: GuildState): GuildContent {
     const isUsed = settings.sharedFolder && folder.progress() === null;
     return { revision, stored, folder: isUsed ? folder.current().index : null };
