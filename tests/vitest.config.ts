@@ -1,3 +1,4 @@
+import os from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -37,8 +38,8 @@ export default defineConfig({
           project('postgres', [POSTGRES]),
         ]
       : [project('all', ['tests/**/*.test.ts'])],
-    // Vitest would leave one core to itself.
-    maxWorkers: '100%',
+    // Tests of faults, processes and the browser often wait.
+    maxWorkers: Math.ceil(1.5 * os.availableParallelism()),
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
