@@ -112,11 +112,11 @@ export class Lexicon implements FormTable {
   /** Copies another table under the same numbers, in steps; this lexicon must be empty. */
   *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
-      this.#words.add(other.word(number));
+      this.#words.addNew(other.word(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let number = 1; number <= other.termCount; number += 1) {
-      this.#terms.add(other.term(number));
+      this.#terms.addNew(other.term(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let form = 1; form <= other.size; form += 1) {
@@ -210,7 +210,7 @@ export class Lexicon implements FormTable {
 
   #addForm(written: string, word: number, term: number): number {
     const first = this.#written.find(written);
-    const form = this.#written.add(written);
+    const form = first === 0 ? this.#written.addNew(written) : this.#written.addAgain(written);
     if (first !== 0) {
       this.#nextOfWritten.set(form, this.#nextOfWritten.at(first));
       this.#nextOfWritten.set(first, form);

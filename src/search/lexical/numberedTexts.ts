@@ -45,14 +45,20 @@ export class NumberedTexts {
 
   /** The number of a text; assigns one to a new text. */
   numberOf(text: string): number {
-    return this.find(text) || this.add(text);
+    return this.find(text) || this.addNew(text);
+  }
+
+  /** Assigns a number to a text that has none. */
+  addNew(text: string): number {
+    const number = this.addAgain(text);
+    this.#numbers.set(text, number);
+    return number;
   }
 
   /** Assigns a further number to a text. */
-  add(text: string): number {
+  addAgain(text: string): number {
     this.#texts.push(text);
     const number = this.count;
-    if (this.find(text) === 0) this.#numbers.set(text, number);
     this.#noteLength(text, number);
     return number;
   }

@@ -107,7 +107,7 @@ class Documents extends MiniSearch<Document> {
 
 function noPostings(): Postings {
   // Long from the start: a gap would make V8 keep it as a hash table.
-  return Array.from<number[] | undefined>({ length: KEY_LIMIT });
+  return Array<number[] | undefined>(KEY_LIMIT).fill(undefined);
 }
 
 /** Adds a passage to the postings of a field; returns the number of its keys. */
