@@ -55,8 +55,7 @@ function pack(key: string, vector: Float32Array): Uint8Array {
 function unpack(shared: readonly SharedVector[]): ReadonlyMap<string, Float32Array> {
   const found = new Map<string, Float32Array>();
   for (const { vector } of shared) {
-    // A copy is aligned.
-    unpackVectors(new Uint8Array(vector), {
+    unpackVectors(vector, {
       add: (key, quantized) => {
         found.set(key, dequantize(quantized));
         return 0;

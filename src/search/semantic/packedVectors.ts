@@ -23,10 +23,11 @@ export function packVectors(
   return bytes;
 }
 
-/** Adds packed vectors to a table; `bytes` must be aligned to 4 bytes in its buffer. */
+/** Adds packed vectors to a table. */
 export function unpackVectors(bytes: Uint8Array, table: Pick<VectorTable, 'add'>): void {
   const count = Math.floor(bytes.length / VECTOR_BYTES);
-  const { scales, codes, keys } = partsOf(bytes, count);
+  const isAligned = bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0;
+  const { scales, codes, keys } = partsOf(isAligned ? bytes : new Uint8Array(bytes), count);
   const allKeys = keys.toString('latin1');
   for (let at = 0; at < count; at += 1) {
     table.add(allKeys.slice(at * KEY_LENGTH, (at + 1) * KEY_LENGTH), {

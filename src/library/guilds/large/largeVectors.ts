@@ -90,8 +90,7 @@ export class LargeVectors {
         const large = byId.get(articleId);
         if (large === undefined) continue;
         const keys: string[] = [];
-        // A copy is aligned.
-        unpackVectors(new Uint8Array(vectors), {
+        unpackVectors(vectors, {
           add: (key, vector) => {
             keys.push(key);
             return this.#table.add(key, vector);
