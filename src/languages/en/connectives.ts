@@ -18,11 +18,6 @@ export const CONNECTIVES = phraseTable(
       not: 'After lunch, Congress adjourned.',
     },
     {
-      phrase: `${START} an earlier version`,
-      matches: 'An earlier version said so.',
-      not: 'An early version said so.',
-    },
-    {
       phrase: `${START} as a result`,
       matches: 'And as a result, prices rose.',
       not: 'As a rule, prices rose.',

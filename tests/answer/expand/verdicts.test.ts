@@ -65,6 +65,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟪⟦Correction: An earlier version of this article said 40 people died.⟧ Four people died.⟫\n\nA ferry burnt.',
     '⟪Correction: An earlier version of this article said 40 people died. ⟦Four people died.⟧⟫\n\nA ferry burnt.',
     '⟪Four people died. ⟦An earlier version of this article said that 40 had died.⟧⟫\n\nA ferry burnt.',
+    'Shops stay open.\n\n⟪An earlier version of this article said that 40 had died. ⟦Four people died.⟧⟫',
+    'Shops stay open.\n\n⟪⟦An earlier version of this article misstated the toll.⟧⟫',
     '⟪⟦*This article was amended on 3 May.⟧ It gave the number of the dead as 40. It is four.*⟫',
     '## Correction\n\n⟪⟦The number of the dead was given as 40.⟧ The right number is four.⟫\n\nA ferry burnt.',
     'A ferry burnt.\n\n⟪Editor’s note: The number of the dead is four. ⟦An earlier headline put it at 40.⟧⟫',
