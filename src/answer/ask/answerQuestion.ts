@@ -1,7 +1,7 @@
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { measureWordOf } from '../question/answerKind.ts';
-import { isEverydayTerm, isFiller } from '../question/everydayTerms.ts';
+import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
@@ -81,11 +81,11 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
   };
 }
 
-/** Terms without words such as "hi" and "anyone", and "old" in "how old", unless there are no others. */
+/** Terms without everyday words, and without "old" in "how old", unless there are no others. */
 function namingTerms(text: string, terms: readonly QueryTerm[]): readonly QueryTerm[] {
   const measure = measureWordOf(text);
   const others = terms.filter(
-    ({ term, word }) => !isFiller(term) && word.toLowerCase() !== measure,
+    ({ term, word }) => !isEverydayTerm(term) && word.toLowerCase() !== measure,
   );
   return others.length === 0 ? terms : others;
 }

@@ -1,7 +1,7 @@
 import { PARTS_OF_DAY, RELATIVE_DAYS, WEEKDAYS } from '../../languages/en/calendar.ts';
 import { INDEFINITE_PRONOUNS } from '../../languages/en/functionWords.ts';
 import { CARDINALS } from '../../languages/en/numbers.ts';
-import { EVERYDAY_WORDS, INTERJECTIONS } from '../../languages/en/questions/everydayWords.ts';
+import { EVERYDAY_WORDS } from '../../languages/en/questions/everydayWords.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 
 const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
@@ -16,9 +16,6 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
     ].join(' '),
   ),
 );
-const FILLER_TERMS: ReadonlySet<string> = new Set(
-  termsOf([...INTERJECTIONS, ...INDEFINITE_PRONOUNS].join(' ')),
-);
 
 /**
  * Whether a term is everyday talk on any subject: sharing it says nothing about sharing a subject. In a
@@ -26,9 +23,4 @@ const FILLER_TERMS: ReadonlySet<string> = new Set(
  */
 export function isEverydayTerm(term: string): boolean {
   return EVERYDAY_TERMS.has(term);
-}
-
-/** Whether a term addresses somebody, fills a pause or means anybody, and names nothing to look for. */
-export function isFiller(term: string): boolean {
-  return FILLER_TERMS.has(term);
 }

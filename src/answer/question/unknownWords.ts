@@ -26,7 +26,7 @@ export function* findUnknownWords(
     .filter(term => term.spellings.length === 0 || term.corrected)
     .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }))
     .filter(({ forms }) => !forms.some(form => isFramingTerm({ term: form })))
-    .filter(({ term }) => !hasRelative(index, term));
+    .filter(({ word, term }) => !hasRelative(index, fold(word), term));
   for (const article of index.articles) {
     if (unknown.length === 0) break;
     const rest = unindexedText(article);
@@ -42,18 +42,30 @@ export function* findUnknownWords(
 
 /** Endings of related words that have a stem of their own: "slowly", "slower" and "singer". */
 const RELATED_ENDINGS = ['ly', 'er', 'est'];
-/** Shorter terms have words that only look related: "pet" and "Peter". Unit: UTF-16 code units. */
+/** Shorter words have others that only look related: "pet" and "Peter". Unit: UTF-16 code units. */
 const MIN_RELATED = 4;
 
-/** Whether an article contains a word that a reader would take for a form of a term. */
-function hasRelative(index: SearchIndex, term: string): boolean {
-  if (term.length < MIN_RELATED) return false;
+/** Whether an article contains a word that a reader would take for a form of a word. */
+function hasRelative(index: SearchIndex, word: string, term: string): boolean {
   // Any other word would be corrected, which takes longer than all the rest.
-  const relatives = RELATED_ENDINGS.map(ending => `${term}${ending}`).filter(word =>
-    termsOf(word).some(one => index.findTerm(one) !== 0),
+  const relatives = relativesOf(word, term).filter(relative =>
+    termsOf(relative).some(one => index.findTerm(one) !== 0),
   );
   const found = index.interpret(relatives.join(' '));
   return found.some(relative => relative.spellings.includes(relative.term));
+}
+
+/** Words that differ from a word in a related ending: of "leader" also "lead", of "slow" also "slowly". */
+function relativesOf(word: string, term: string): string[] {
+  const stems = RELATED_ENDINGS.filter(ending => word.endsWith(ending))
+    .map(ending => word.slice(0, -ending.length))
+    .filter(isLong)
+    .flatMap(stem => [stem, `${stem}e`]);
+  return isLong(term) ? [...stems, ...RELATED_ENDINGS.map(ending => `${term}${ending}`)] : stems;
+}
+
+function isLong({ length }: string): boolean {
+  return length >= MIN_RELATED;
 }
 
 /** The text of an article outside its paragraphs, and its publisher. */

@@ -39,11 +39,11 @@ describe('answerQuestion', () => {
 
 describe('the words that an answer lists as missing', () => {
   it.each([
-    ['ok hello, who else saw the zeppelin?', ['saw', 'zeppelin']],
-    ['Which kid has a zeppelin?', ['kid', 'zeppelin']],
+    ['ok hello, who else saw the zeppelin?', ['zeppelin']],
+    ['Which kid has a zeppelin?', ['zeppelin']],
     ['Hi! Where is the ferry?', []],
     ['hello', ['hello']],
-  ])('are no interjections beside other words: %s', (text, words) => {
+  ])('are no everyday words beside others: %s', (text, words) => {
     expect(drain(answerQuestion(index, text)).unknownWords).toEqual(words);
   });
 });

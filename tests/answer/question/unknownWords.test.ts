@@ -39,6 +39,7 @@ describe('findUnknownWords', () => {
     ['a paragraph, in another form', 'hide'],
     ['a paragraph, in a related word', 'slow'],
     ['a paragraph, in the word for who does it', 'sings'],
+    ['a paragraph, in the word for what one does', 'reacher'],
   ])('leaves out a word of %s', (_, word) => {
     expect(unknownIn(word)).toEqual([]);
   });

@@ -4,10 +4,10 @@ import { wordList } from '../../wordList.ts';
 /** Words of everyday talk on any subject, besides numbers, days and pronouns. */
 export const EVERYDAY_WORDS = wordList(`
   able actually again ago agree almost already always amazing answer ask away awesome back bad began
-  begin begun believe best better big bit boring bought break bring broke broken busy buy call came
+  begin begun believe best better big bit boring bought break bring broke broken busy buy bye call came
   care channel chat check close cool couple crazy cute day deal different done early easy else end
   enough even ever every exactly fair fast feel felt few find fine first found friend fun funny game
-  gave given glad go gone good got gotten great guess guy half happy hard hate hear heard hello help
+  gave given glad go gone good got gotten great guess guy haha half happy hard hate hear heard hello help
   here hey hi home hope hour hundred idea job joke just keep kept kid kind knew known last late
   lately later leave left let life like link listen little live lol long look lose lost lot love
   luck lucky made man matter maybe meant message met mind minute moment month move much need never
@@ -19,8 +19,3 @@ export const EVERYDAY_WORDS = wordList(`
   together told took total totally touch true trust try turn understand understood usually voice
   wait walk want watch week weekend weird welcome well went whole win wish woman won wonder word
   work world worse worst wow write written wrong wrote yeah year yes yet`);
-
-/** Words that address somebody or fill a pause. */
-export const INTERJECTIONS = wordList(
-  'actually bye else haha hello hey hi lol ok okay please really thanks well wow yeah yes',
-);
