@@ -46,6 +46,7 @@ export function createArticle({ id, extract, metadata, edits }: ArticleInput): A
     title: title ?? fileTitle,
     isTitledByFile: fileTitle !== null,
     publisher: metadata.publisher ?? outline.publisher,
+    published: metadata.published ?? outline.published,
     paragraphs: outline.paragraphs,
     lineStarts: firstLine === null ? [] : findLineStarts(text),
     firstLine,

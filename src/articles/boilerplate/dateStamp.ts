@@ -28,9 +28,21 @@ const DATE_STAMP = new RegExp(
 
 const TIME_STAMP = new RegExp(`^${STATUS}${TIME}$`, 'iu');
 
+const REST = '[^.!?:]{1,60}';
+/** "16 April 2026, staff and agencies", "Riga, 12 March 2026" */
+const DATED_CREDIT = new RegExp(
+  String.raw`^[*_]{0,2}(?:${DATE}\s?[,|·•–-]\s${REST}|${REST}[,|·•–-]\s${DATE}[*_]{0,2})$`,
+  'iu',
+);
+const ANY_DATE = new RegExp(DATE, 'iu');
+/** What a page says of a date that is not that of publication. */
+const OF_CHANGE =
+  /(?:updat|modifi|aktualisier|mise à jour|actualiza|aggiorna|atualiza|bijgewerkt|aktualiz|оновлен|обновлен)/iu;
+
 const ENTRY_DATE = new RegExp(String.raw`^${DATE}${GAP}${TIME}\P{L}*$`, 'iu');
 /** Units: UTF-16 code units. */
 const MAX_STAMP = 100;
+const MAX_CREDIT = 200;
 const MAX_ENTRY_DATE = 80;
 /** Text in which the first number of a stamp starts. */
 const MAX_WORDS_BEFORE_DATE = 50;
@@ -42,6 +54,18 @@ const MAX_WORDS_BEFORE_DATE = 50;
 export function isDateStamp(line: string): boolean {
   if (line.length > MAX_STAMP || !/\d/u.test(line.slice(0, MAX_WORDS_BEFORE_DATE))) return false;
   return DATE_STAMP.test(line) || TIME_STAMP.test(line);
+}
+
+/** Whether a line has a date and who reported or where, and no sentence: "Riga, 12 March 2026". */
+export function isDatedCredit(line: string): boolean {
+  return line.length <= MAX_STAMP && /\d/u.test(line) && DATED_CREDIT.test(line);
+}
+
+/** The first date of a line, as written, unless it is that of an update; null if there is none. */
+export function publicationDateIn(line: string): string | null {
+  if (line.length > MAX_CREDIT) return null;
+  const found = ANY_DATE.exec(line);
+  return found === null || OF_CHANGE.test(line.slice(0, found.index)) ? null : found[0];
 }
 
 /** Whether a line is only a date and a time, as over the entries of a live blog. */

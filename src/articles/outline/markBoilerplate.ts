@@ -1,4 +1,5 @@
 import { asksReaders } from '../boilerplate/asksReaders.ts';
+import { isDatedCredit } from '../boilerplate/dateStamp.ts';
 import { isBoilerplate, isRelatedArticlesLabel } from '../boilerplate/isBoilerplate.ts';
 import { isByline } from '../boilerplate/isByline.ts';
 import {
@@ -23,6 +24,7 @@ export function markBoilerplate(lines: OutlinedLine[], layout: Layout): void {
   if (layout.wrapped) markWrappedNotices(lines);
   markCaptions(lines);
   markAffiliations(lines);
+  markCredits(lines, layout);
   markOtherArticles(lines, layout);
   markPrompts(lines, layout);
 }
@@ -60,6 +62,15 @@ function markAffiliations(lines: readonly OutlinedLine[]): void {
     if (line.role !== 'text' || line.opensBlock || before?.role !== 'boilerplate') continue;
     const isShort = line.text.length <= MAX_AFFILIATION_LENGTH && !endsWithPunctuation(line.text);
     if (isShort && isByline(readableText(before.text))) line.role = 'boilerplate';
+  }
+}
+
+/** Marks lines above the first sentence that only say who reported it, or where, and when. */
+function markCredits(lines: readonly OutlinedLine[], { punctuated, wrapped }: Layout): void {
+  if (!punctuated || wrapped) return;
+  for (const line of lines.filter(isText)) {
+    if (!isDatedCredit(readableText(line.text))) return;
+    line.role = 'boilerplate';
   }
 }
 

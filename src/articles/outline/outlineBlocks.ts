@@ -9,6 +9,7 @@ import { markBoilerplate } from './markBoilerplate.ts';
 import { markTimes } from './markTimes.ts';
 import { markTitle } from './markTitle.ts';
 import { type Outline, readLandmarks, readSource, splitOutlet } from './readOutline.ts';
+import { readPublished } from './readPublished.ts';
 
 /** What is known of a text besides its blocks. */
 interface Known {
@@ -21,7 +22,7 @@ interface Known {
 const LINE_END = /[\r\n]+/u;
 
 /**
- * Finds the title, publisher, headings, paragraphs and times of a text whose format marks up its blocks.
+ * Finds the title, publisher, date, headings, paragraphs and times of a text whose format marks up its blocks.
  * Each block of text is a paragraph, unless it is boilerplate.
  */
 export function outlineBlocks(
@@ -40,6 +41,7 @@ export function outlineBlocks(
   return {
     title,
     publisher: readSource(text, paragraphs) ?? outlet,
+    published: readPublished(lines, paragraphs),
     paragraphs,
     landmarks: readLandmarks(lines),
   };

@@ -12,6 +12,7 @@ import { markHeadings } from './markHeadings.ts';
 import { markLicences } from './markLicences.ts';
 import { markTimes } from './markTimes.ts';
 import { markSubtitle, markTitle } from './markTitle.ts';
+import { readPublished } from './readPublished.ts';
 
 /** The structure of an article's text. */
 export interface Outline {
@@ -19,6 +20,8 @@ export interface Outline {
   readonly title: string | null;
   /** The source named by a dateline or the headline, or null. */
   readonly publisher: string | null;
+  /** The date in the lines above the first paragraph, in ISO 8601, or null. */
+  readonly published: string | null;
   readonly paragraphs: readonly Paragraph[];
   /** The times of a live blog's entries. */
   readonly landmarks: readonly Landmark[];
@@ -29,7 +32,7 @@ const DATELINE_DEPTH = 3;
 const MAX_OUTLET_LENGTH = 40;
 
 /**
- * Infers an article's title, publisher, headings and paragraphs from its lines.
+ * Infers an article's title, publisher, date, headings and paragraphs from its lines.
  *
  * A paragraph is a run of lines between blank lines. In a body without blank lines each line is a
  * paragraph, unless the lines are hard-wrapped. Titles, headings and boilerplate are not part of any.
@@ -51,6 +54,7 @@ export function readOutline(text: string): Outline {
   return {
     title: headline,
     publisher: readSource(text, paragraphs) ?? outlet,
+    published: readPublished(lines, paragraphs),
     paragraphs,
     landmarks: readLandmarks(lines),
   };

@@ -22,25 +22,33 @@ function outlineOf(lines: readonly string[], stated: string | null = null, isSpe
     });
     text += '\n\n';
   }
-  const { title, publisher, paragraphs, landmarks } = outlineBlocks(text, blocks, {
+  const { title, publisher, published, paragraphs, landmarks } = outlineBlocks(text, blocks, {
     stated,
     isSpeech,
   });
   return {
     title,
     publisher,
+    published,
     paragraphs: paragraphs.map(({ start, end, heading }) => [heading, text.slice(start, end)]),
     times: landmarks.map(({ time }) => time),
   };
 }
 
 describe('outlineBlocks', () => {
+  it('takes the date of a byline above the first paragraph, and of no line below it', () => {
+    const byline = 'text By Jane Doe, 3 March 2026';
+    expect(outlineOf([byline, `text ${PROSE}`]).published).toBe('2026-03-03');
+    expect(outlineOf([`text ${PROSE}`, byline]).published).toBeNull();
+  });
+
   it('takes the first heading of level 1 as the title, and others as headings', () => {
     expect(
       outlineOf(['h1 Aground', `text ${PROSE}`, 'h2 Next', 'text It is /afloat.']),
     ).toMatchObject({
       title: 'Aground',
       publisher: null,
+      published: null,
       paragraphs: [
         [null, PROSE],
         ['Next', 'It is \nafloat.'],
