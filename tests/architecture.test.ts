@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cluster': ['pg', 'src/storage/postgres'],
   'src/answer': [
     'src/articles/article.ts',
+    'src/articles/lines/markup.ts',
     'src/articles/lines/readDateline.ts',
     'src/articles/normalizeText.ts',
     'src/articles/partitionPoint.ts',
