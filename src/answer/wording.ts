@@ -1,6 +1,7 @@
 import { type Article, markAt } from '../articles/article.ts';
 import { partitionPoint } from '../articles/partitionPoint.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Answer } from './ask/answerQuestion.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { UnknownWords } from './question/unknownWords.ts';
@@ -30,6 +31,14 @@ export function neverMentionedNote(
   const { answers } = wording.messages;
   const words = listed(unknownWords.map(quotedBy(wording)), wording);
   return isPartial ? answers.neverMentionedInRead({ words }) : answers.neverMentioned({ words });
+}
+
+/** Says that only the first of several questions is answered; "" if there is only one. */
+export function firstOfSeveralNote(
+  { isFirstOfSeveral }: Pick<Answer, 'isFirstOfSeveral'>,
+  { messages: { answers } }: Wording,
+): string {
+  return isFirstOfSeveral ? answers.firstOfSeveral : '';
 }
 
 /** Says which other spellings were found. */

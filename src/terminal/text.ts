@@ -9,6 +9,7 @@ import {
   comparisonHeading,
   comparisonNotes,
   didYouMeanNote,
+  firstOfSeveralNote,
   foundText,
   neverMentionedNote,
   placeText,
@@ -30,7 +31,14 @@ export function answerText(answer: Answer, layout: Layout): string {
   const shown = shownQuotes(answer);
   return join(
     bold(outcomeText(answer), layout),
-    note([neverMentionedNote(answer, WORDING), ...spellingNotes(spellings, WORDING)], layout),
+    note(
+      [
+        firstOfSeveralNote(answer, WORDING),
+        neverMentionedNote(answer, WORDING),
+        ...spellingNotes(spellings, WORDING),
+      ],
+      layout,
+    ),
     ...quoteBlocks(shown, terms, layout),
     footnotes(shown, layout),
   );

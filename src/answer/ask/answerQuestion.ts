@@ -2,6 +2,7 @@ import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { measureWordOf } from '../question/answerKind.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { firstQuestion } from '../question/firstQuestion.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
@@ -12,7 +13,10 @@ import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
 /** Quotes that answer a question or, if none does, the closest passages. */
 export interface Answer extends UnknownWords {
+  /** As typed. */
   readonly question: string;
+  /** Whether it asks several questions, of which only the first is answered. */
+  readonly isFirstOfSeveral: boolean;
   /** Words taken over from earlier questions. */
   readonly carried: readonly string[];
   readonly outcome: Outcome;
@@ -41,6 +45,7 @@ export function shownQuotes({
 export function withoutTopic(question: string): Answer {
   return {
     question,
+    isFirstOfSeveral: false,
     carried: [],
     outcome: 'nothing',
     probability: 0,
@@ -53,7 +58,7 @@ export function withoutTopic(question: string): Answer {
   };
 }
 
-/** Answers a question from the articles; yields about every 5 milliseconds. */
+/** Answers a question, or the first of several, from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,
   text: string,
@@ -63,19 +68,22 @@ export function answerQuestion(
 }
 
 function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): Steps<Answer> {
-  const { terms, quotes, judgement } = yield* retrieveQuotes(index, text, options);
+  const first = firstQuestion(index, text);
+  const asked = first ?? text;
+  const { terms, quotes, judgement } = yield* retrieveQuotes(index, asked, options);
   const carried = options?.carried ?? [];
-  const isAsked = carried.length === 0 || !asksForUnknown(index, text);
+  const isAsked = carried.length === 0 || !asksForUnknown(index, asked);
   const { probability } = judgement;
   const outcome = judgement.outcome === 'answered' && !isAsked ? 'closest' : judgement.outcome;
   return {
     question: text,
+    isFirstOfSeveral: first !== null,
     carried,
     outcome,
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    ...(yield* findUnknownWords(index, namingTerms(text, terms))),
+    ...(yield* findUnknownWords(index, namingTerms(asked, terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };

@@ -8,7 +8,14 @@ import { stripMarkup } from './stripMarkup.ts';
 /** Quotes on a message: on its statements, or on the message read as a question. */
 export type MessageFindings = Pick<
   Answer,
-  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'isPartial' | 'terms'
+  | 'question'
+  | 'isFirstOfSeveral'
+  | 'outcome'
+  | 'quotes'
+  | 'nearest'
+  | 'unknownWords'
+  | 'isPartial'
+  | 'terms'
 >;
 
 /** Maximum number of quotes. */
@@ -41,6 +48,7 @@ export function* findOnMessage(
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);
   return {
     question,
+    isFirstOfSeveral: false,
     outcome: 'answered',
     quotes,
     nearest: [],

@@ -13,6 +13,7 @@ export const answers: Messages['answers'] = {
   nothing: 'Dazu steht nichts in den Artikeln.',
   nothingFurther: 'Sonst steht dazu nichts in den Artikeln.',
   addTopic: 'Bitte ergänze deine Frage um einen Namen oder ein Thema.',
+  firstOfSeveral: 'Das bezieht sich nur auf die erste Frage. Stelle die anderen einzeln.',
   neverMentioned: ({ words }) => `In den Artikeln kommt nicht vor: ${words}.`,
   neverMentionedInRead: ({ words }) => `In den lesbaren Artikeln kommt nicht vor: ${words}.`,
   quoted: ({ text }) => `„${text}“`,

@@ -15,6 +15,8 @@ export const answers = {
   /** After a reply that showed what there is. */
   nothingFurther: 'Nothing further in the articles on this.',
   addTopic: 'Please add a name or topic to your question.',
+  /** Of a text that asks several. */
+  firstOfSeveral: 'This is on the first question only. Ask the others one at a time.',
   /** Words in quotation marks. */
   neverMentioned: ({ words }: { words: string }) => `The articles never mention ${words}.`,
   /** The same if some articles could not be read. */

@@ -14,6 +14,7 @@ export const answers: Messages['answers'] = {
   nothing: 'Los artículos no dicen nada sobre esto.',
   nothingFurther: 'No hay nada más sobre esto en los artículos.',
   addTopic: 'Añade a tu pregunta un nombre o un tema.',
+  firstOfSeveral: 'Esto se refiere solo a la primera pregunta. Haz las demás de una en una.',
   neverMentioned: ({ words }) => `No aparece en los artículos: ${words}.`,
   neverMentionedInRead: ({ words }) =>
     `No aparece en los artículos que se pudieron leer: ${words}.`,

@@ -13,6 +13,7 @@ export const answers: Messages['answers'] = {
   nothing: 'Les articles ne disent rien à ce sujet.',
   nothingFurther: 'Rien de plus à ce sujet dans les articles.',
   addTopic: 'Ajoutez un nom ou un sujet à votre question.',
+  firstOfSeveral: 'Cela ne concerne que la première question. Posez les autres une par une.',
   neverMentioned: ({ words }) => `N’apparaît pas dans les articles : ${words}.`,
   neverMentionedInRead: ({ words }) =>
     `N’apparaît pas dans les articles qui ont pu être lus : ${words}.`,

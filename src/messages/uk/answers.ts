@@ -19,6 +19,7 @@ export const answers: Messages['answers'] = {
   nothing: 'У статтях про це нічого немає.',
   nothingFurther: 'Більше про це у статтях нічого немає.',
   addTopic: 'Додайте до запитання ім’я або тему.',
+  firstOfSeveral: 'Це стосується лише першого запитання. Поставте інші по одному.',
   neverMentioned: ({ words }) => `У статтях не згадується: ${words}.`,
   neverMentionedInRead: ({ words }) => `У статтях, які вдалося прочитати, не згадується: ${words}.`,
   quoted: ({ text }) => `«${text}»`,
