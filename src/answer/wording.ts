@@ -41,6 +41,14 @@ export function firstOfSeveralNote(
   return isFirstOfSeveral ? answers.firstOfSeveral : '';
 }
 
+/** Says in which language to ask, if a question is not in that of the articles; else "". */
+export function otherLanguageNote(
+  { otherLanguage }: Pick<Answer, 'otherLanguage'>,
+  { messages: { answers } }: Wording,
+): string {
+  return otherLanguage === null ? '' : answers.otherLanguage({ tag: otherLanguage });
+}
+
 /** Says which other spellings were found. */
 export function spellingNotes(
   spellings: readonly SpellingUse[],

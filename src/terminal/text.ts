@@ -12,6 +12,7 @@ import {
   firstOfSeveralNote,
   foundText,
   neverMentionedNote,
+  otherLanguageNote,
   placeText,
   silentNote,
   spellingNotes,
@@ -34,6 +35,7 @@ export function answerText(answer: Answer, layout: Layout): string {
     note(
       [
         firstOfSeveralNote(answer, WORDING),
+        otherLanguageNote(answer, WORDING),
         neverMentionedNote(answer, WORDING),
         ...spellingNotes(spellings, WORDING),
       ],

@@ -60,6 +60,7 @@ const TEXTS: Readonly<
   'answers.continuing': { words: 'Words' },
   'answers.neverMentioned': { words: 'Words' },
   'answers.neverMentionedInRead': { words: 'Words' },
+  'answers.otherLanguage': { tag: 'qaa' },
   'components.context': { number: '38' },
   'conversations.conversation': { number: 38 },
   'notices.ambiguousArticle': { articles: 'Articles' },

@@ -5,11 +5,12 @@ import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { firstQuestion } from '../question/firstQuestion.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
+import { otherLanguage } from '../question/otherLanguage.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
 import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { Outcome } from './judgeAnswer.ts';
-import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
+import { articlesIn, type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
 /** Quotes that answer a question or, if none does, the closest passages. */
 export interface Answer extends UnknownWords {
@@ -28,6 +29,8 @@ export interface Answer extends UnknownWords {
   readonly nearest: readonly Quote[];
   /** Other spellings of the typed words in the quotes. */
   readonly spellings: readonly SpellingUse[];
+  /** The language of all articles, if it is not answered and certainly in another; else null. */
+  readonly otherLanguage: string | null;
   readonly terms: readonly QueryTerm[];
 }
 
@@ -54,6 +57,7 @@ export function withoutTopic(question: string): Answer {
     unknownWords: [],
     isPartial: false,
     spellings: [],
+    otherLanguage: null,
     terms: [],
   };
 }
@@ -85,6 +89,10 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
     nearest: outcome === 'answered' ? [] : quotes,
     ...(yield* findUnknownWords(index, namingTerms(asked, terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
+    otherLanguage:
+      outcome === 'answered'
+        ? null
+        : yield* otherLanguage(asked, articlesIn(index, options?.articles)),
     terms,
   };
 }

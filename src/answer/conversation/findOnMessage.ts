@@ -15,6 +15,7 @@ export type MessageFindings = Pick<
   | 'nearest'
   | 'unknownWords'
   | 'isPartial'
+  | 'otherLanguage'
   | 'terms'
 >;
 
@@ -54,6 +55,7 @@ export function* findOnMessage(
     nearest: [],
     unknownWords: [],
     isPartial: index.isPartial,
+    otherLanguage: null,
     terms: [...terms.values()],
   };
 }

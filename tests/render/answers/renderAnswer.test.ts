@@ -28,6 +28,12 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says which language the articles are in if the question is in another', () => {
+    const answer = drain(answerQuestion(ferry, 'Wer hat die Mona Lisa gemalt?'));
+    const { content } = renderAnswer(answer, inPrivate, en);
+    expect(content).toContain('-# The articles are in English. Try asking in English.');
+  });
+
   it('shows quotes above their sources', () => {
     const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     expect(renderAnswer(answer, inChannel, en)).toMatchInlineSnapshot(`
