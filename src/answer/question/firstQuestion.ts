@@ -12,7 +12,10 @@ const QUOTATION_MARK = /["“”„«»]/gu;
  * The beginning of a text up to the end of its first question that names something, if it asks for something
  * else after it; null if it asks one question only.
  */
-export function firstQuestion(index: Pick<SearchIndex, 'interpret'>, text: string): string | null {
+export function firstQuestion(
+  index: Pick<SearchIndex, 'interpret' | 'suggest'>,
+  text: string,
+): string | null {
   const parts = questionsIn(text);
   for (let count = 1; count < parts.length; count += 1) {
     const first = parts.slice(0, count).join('');
@@ -36,14 +39,14 @@ function questionsIn(text: string): readonly string[] {
   return [...parts, text.slice(start)];
 }
 
-function namesSomething(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+function namesSomething(index: Pick<SearchIndex, 'interpret' | 'suggest'>, text: string): boolean {
   return interpretQuestion(index, text).some(
     term => !isFramingTerm(term) && !isEverydayTerm(term.term),
   );
 }
 
 /** Whether a text is a question that names something, or no more than a question word such as "why". */
-function asksSomething(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+function asksSomething(index: Pick<SearchIndex, 'interpret' | 'suggest'>, text: string): boolean {
   const kind = answerKindOf(text);
   if (namesSomething(index, text)) return kind !== null || /[?？؟]\s*$/u.test(text);
   return kind !== null && !isOpenKind(kind);
