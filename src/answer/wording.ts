@@ -5,7 +5,7 @@ import type { Answer } from './ask/answerQuestion.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { UnknownWords } from './question/unknownWords.ts';
-import type { Location } from './quote/quote.ts';
+import type { Location, Quote } from './quote/quote.ts';
 import type { FoundPassages } from './search/searchPassages.ts';
 import type { Summary } from './summary/summarize.ts';
 
@@ -93,6 +93,7 @@ export function summaryHeading(
     return quoted === null ? summaries.nothingToSum : summaries.nothingOn({ topic: quoted });
   }
   const [only] = articles;
+  const count = { quoted: articlesOf(sentences).size, articles: articles.length };
   if (only !== undefined && articles.length === 1) {
     const article = wording.nameOf(only);
     return quoted === null
@@ -100,18 +101,22 @@ export function summaryHeading(
       : summaries.summaryOn({ article, topic: quoted });
   }
   return quoted === null
-    ? summaries.summaryOfSeveral({ articles: articles.length })
-    : summaries.summaryOfSeveralOn({ articles: articles.length, topic: quoted });
+    ? summaries.summaryOfSeveral(count)
+    : summaries.summaryOfSeveralOn({ ...count, topic: quoted });
 }
 
 /** Lists the articles that a summary does not quote; "" if it quotes all. */
 export function silentNote({ articles, sentences }: Summary, wording: Wording): string {
-  const quoted = new Set(sentences.map(({ article }) => article));
+  const quoted = articlesOf(sentences);
   const silent = articles.filter(article => !quoted.has(article));
   return sentences.length === 0 ? '' : notQuotedNote(silent, wording);
 }
 
-/** Heading of a comparison, or that the articles say nothing on its topic. */
+function articlesOf(quotes: readonly Quote[]): ReadonlySet<Article> {
+  return new Set(quotes.map(({ article }) => article));
+}
+
+/** Heading of a comparison, or that fewer than two articles say something on its topic. */
 export function comparisonHeading(
   { topic, accounts, silent }: Comparison,
   wording: Wording,
@@ -119,7 +124,9 @@ export function comparisonHeading(
   const { summaries } = wording.messages;
   const quoted = quotedBy(wording)(topic);
   if (accounts.length === 0) return summaries.nothingOn({ topic: quoted });
-  return summaries.comparisonOn({ articles: accounts.length + silent.length, topic: quoted });
+  if (accounts.length === 1) return summaries.nothingToCompare({ topic: quoted });
+  const articles = accounts.length + silent.length;
+  return summaries.comparisonOn({ quoted: accounts.length, articles, topic: quoted });
 }
 
 /** Notes on a comparison besides its quotes; some may be "". */

@@ -38,6 +38,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   places: 27,
   posted: 28,
   questions: 54,
+  quoted: 5,
   remarks: 45,
   requests: 29,
   servers: 43,
