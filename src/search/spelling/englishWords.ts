@@ -1,20 +1,18 @@
-import tokenizer from '../../encoder/model/tokenizer.json' with { type: 'json' };
 import { stem } from '../terms/stem.ts';
 
-/** Shorter tokens are parts of words too. */
-const WORD = /^[a-z]{4,}$/u;
+/** Shorter tokens are parts of words too. Unit: UTF-16 code units. */
+const MIN_LENGTH = 4;
 
-let stems: ReadonlySet<string> | null = null;
+/** The vocabulary of the encoder's tokenizer (bert-base-uncased), which has common words whole; empty if it is damaged. */
+const vocabulary: object = await import('../../encoder/model/tokenizer.json', {
+  with: { type: 'json' },
+})
+  .then(({ default: { model } }) => model.vocab)
+  .catch(() => ({}));
 
-/**
- * Whether a folded word is a form of a common English word or name. Source: the words that the vocabulary of the
- * encoder's tokenizer has whole (bert-base-uncased).
- */
+/** Whether a folded word is a form of a common English word or name. */
 export function isEnglishWord(word: string): boolean {
-  stems ??= new Set(
-    Object.keys(tokenizer.model.vocab)
-      .filter(token => WORD.test(token))
-      .map(stem),
-  );
-  return stems.has(stem(word));
+  const stemmed = stem(word);
+  const forms = [word, stemmed, `${stemmed}e`, stemmed.replace(/i$/u, 'y')];
+  return forms.some(form => form.length >= MIN_LENGTH && Object.hasOwn(vocabulary, form));
 }
