@@ -5,6 +5,7 @@ import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { replaceQuotations } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import { WORD } from '../../passages/word.ts';
+import { findAskedParagraphs } from './findAskedParagraphs.ts';
 import {
   limitQuotations,
   type QuotedParagraph,
@@ -12,6 +13,7 @@ import {
   readParagraph,
 } from './paragraphQuotations.ts';
 import { type ReadSentence, readSentence } from './readSentence.ts';
+import { isQuestion } from './sentenceText.ts';
 
 /** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
 export interface SentenceContext {
@@ -36,8 +38,13 @@ export interface SentenceContext {
   /** Whether the sentence starts a paragraph that continues the quotation of the previous one. */
   readonly carriesQuotationOn: (at: number) => boolean;
   readonly beginsLine: (at: number) => boolean;
-  /** Sentences of the same paragraph that start a labelled turn ("SMITH: ..."), in order. */
+  /**
+   * Sentences of the same paragraph that start a turn, in order: by a label ("SMITH: ..."), or where bold
+   * questions alternate with answers.
+   */
   readonly turnsAround: (at: number) => readonly number[];
+  /** Whether a sentence is a question, or something else that an interviewer says in bold. */
+  readonly asksForAnswer: (at: number) => boolean;
   /** First and last sentence of the same paragraph. */
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
@@ -88,10 +95,13 @@ export function readSentenceContext(
   });
   const beginsLine = (at: number): boolean =>
     !inSameParagraph(at - 1, at) || opensLine(article, sentences[at]);
+  const asked = findAskedParagraphs(article);
+  const isAsked = (at: number): boolean => asked.has(sentences[at]?.paragraph ?? 0);
   const turnsAround = remember(paragraphKey(sentences), (at: number): readonly number[] => {
     const { first, last } = read(at);
+    const isTurn = isAsked(first) || isAsked(first - 1);
     return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
-      place => beginsLine(place) && opensTurn(textAt(place)),
+      place => (place === first && isTurn) || (beginsLine(place) && opensTurn(textAt(place))),
     );
   });
   const ownTextAt = remember(String, at =>
@@ -109,6 +119,7 @@ export function readSentenceContext(
     carriesQuotationOn: at => sentences[at] !== undefined && carriesOn(at),
     beginsLine,
     turnsAround,
+    asksForAnswer: at => isAsked(at) || isQuestion(textAt(at)),
     paragraphOf: at => read(at),
   };
 }

@@ -123,6 +123,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Rain fell.\n\n⟪The plan has three parts:\n\n- Ukraine gets aid.\n⟦- Russia leaves.⟧⟫\n- Elections are held.\n\nThe army left.',
     'Rain fell.\n\n⟪Q: Did Ukraine win?\n\n⟦A: Ukraine did not win.⟧⟫\n\nQ: What now?\n\nA: We wait.',
     'Rain fell.\n\n⟪⟦Q: Did Ukraine win?⟧\n\nA: Ukraine did not win.⟫ Russia did.\n\nQ: What now?\n\nA: We wait.',
+    '**Will you tour?**\n\nYes.\n\n⟪⟦**There were reports that you had retired.**⟧\n\nThat was never true.⟫ I rested.\n\n**Why did you rest?**\n\nI was ill.',
+    '**Will you tour?**\n\nYes.\n\n⟪**Your last album is old. ⟦What took so long?⟧**\n\nI was ill.⟫ I rested.',
+    '⟪**Will you tour?**\n\nIf I can. ⟦The first concert would be in Graz.⟧⟫ I hope.\n\n**Why did it take so long?**\n\nI was ill.',
+    '⟦**A ferry ran aground on Monday.**⟧\n\nNobody was hurt.\n\nThe port is open.',
     'Rain fell.\n\n⟪SMITH: Was Ukraine beaten?\n\nJONES: I think so. ⟦Ukraine has no shells.⟧⟫\n\nSMITH: What now?',
   ],
   'headings and links are never crossed': [
