@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles/readers/formats.ts',
     'src/articles/sharedMap.ts',
     'src/concurrency/steps.ts',
+    'src/encoder/model/tokenizer.json',
     'src/languages',
     'src/passages',
   ],

@@ -31,7 +31,7 @@ export const refresh = defineCommand(data, {
     const articles =
       name === null
         ? (await linkedArticles(library)).slice(0, MAX_PAGES)
-        : [await storedArticleNamed(name, library)];
+        : [await storedArticleNamed(name, request)];
     if (articles.length === 0) {
       throw new AskerError('no links', messages => messages.library.noLinks);
     }

@@ -24,13 +24,13 @@ export const remove = defineCommand(data, {
   isOnArticles: false,
   complete: completeStoredArticle,
   run: async ({ article: name }, request) => {
-    const article = await storedArticleNamed(name, requireLibrary(request));
+    const article = await storedArticleNamed(name, request);
     return renderRemovalQuestion(article, request.messages);
   },
   actions: {
     confirm: updateFor(data.name, async ({ state: [id = ''] }, request) => {
       const library = requireLibrary(request);
-      const article = await requireStored(library, id);
+      const article = await requireStored(id, request);
       await library.removeArticle(id, request.place.askerId);
       return renderRemoved(article, request.messages);
     }),

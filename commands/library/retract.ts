@@ -26,7 +26,7 @@ export const retract = defineCommand(data, {
   complete: completeStoredArticle,
   run: async ({ article: name }, request) => {
     const library = requireLibrary(request);
-    const article = await storedArticleNamed(name, library);
+    const article = await storedArticleNamed(name, request);
     await library.setRetracted(article.id, true, request.place.askerId);
     return renderRetraction(article, true, request.messages);
   },
@@ -37,7 +37,7 @@ export const retract = defineCommand(data, {
 function retractionAction(isRetracted: boolean): Action {
   return updateFor(data.name, async ({ state: [id = ''] }, request) => {
     const library = requireLibrary(request);
-    const article = await requireStored(library, id);
+    const article = await requireStored(id, request);
     await library.setRetracted(id, isRetracted, request.place.askerId);
     return renderRetraction(article, isRetracted, request.messages);
   });

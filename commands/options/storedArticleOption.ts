@@ -5,10 +5,11 @@ import {
 import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { Choice, Undescribed } from '../../src/discord/command/commandData.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
-import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import { findStored, storedChoices } from '../../src/render/library/storedChoices.ts';
+import { namedAsQuoted } from '../../src/render/library/storedName.ts';
 import { ambiguousStored, unknownStored } from '../../src/render/library/storedNotices.ts';
 import type { StoredArticle } from '../../src/storage/articles/storedArticle.ts';
+import { requireLibrary } from '../rules/requireLibrary.ts';
 
 /** Names one of the articles that the server has added. */
 export const storedArticleOption = {
@@ -22,9 +23,9 @@ export const storedArticleOption = {
 /** Suggests articles whose title or file name contains what has been typed so far. */
 export async function completeStoredArticle(
   typed: string,
-  { library }: RequestContext,
+  request: RequestContext,
 ): Promise<readonly Choice[]> {
-  return library === null ? [] : storedChoices(await library.listArticles(), typed);
+  return request.library === null ? [] : storedChoices(await namedArticles(request), typed);
 }
 
 /**
@@ -34,9 +35,9 @@ export async function completeStoredArticle(
  */
 export async function storedArticleNamed(
   name: string,
-  library: GuildLibrary,
+  request: RequestContext,
 ): Promise<StoredArticle> {
-  const meant = findStored(await library.listArticles(), name);
+  const meant = findStored(await namedArticles(request), name);
   const [article] = meant;
   if (article === undefined) {
     throw new AskerError('unknown article', messages => unknownStored(name, messages));
@@ -45,4 +46,9 @@ export async function storedArticleNamed(
     throw new AskerError('ambiguous article', messages => ambiguousStored(name, meant, messages));
   }
   return article;
+}
+
+async function namedArticles(request: RequestContext): Promise<readonly StoredArticle[]> {
+  const stored = await requireLibrary(request).listArticles();
+  return namedAsQuoted(stored, request.index.articles, request.messages);
 }

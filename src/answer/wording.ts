@@ -1,10 +1,11 @@
 import { type Article, markAt } from '../articles/article.ts';
 import { partitionPoint } from '../articles/partitionPoint.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Answer } from './ask/answerQuestion.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { UnknownWords } from './question/unknownWords.ts';
-import type { Location } from './quote/quote.ts';
+import type { Location, Quote } from './quote/quote.ts';
 import type { FoundPassages } from './search/searchPassages.ts';
 import type { Summary } from './summary/summarize.ts';
 
@@ -30,6 +31,22 @@ export function neverMentionedNote(
   const { answers } = wording.messages;
   const words = listed(unknownWords.map(quotedBy(wording)), wording);
   return isPartial ? answers.neverMentionedInRead({ words }) : answers.neverMentioned({ words });
+}
+
+/** Says that only the first of several questions is answered; "" if there is only one. */
+export function firstOfSeveralNote(
+  { isFirstOfSeveral }: Pick<Answer, 'isFirstOfSeveral'>,
+  { messages: { answers } }: Wording,
+): string {
+  return isFirstOfSeveral ? answers.firstOfSeveral : '';
+}
+
+/** Says in which language to ask, if a question is not in that of the articles; else "". */
+export function otherLanguageNote(
+  { otherLanguage }: Pick<Answer, 'otherLanguage'>,
+  { messages: { answers } }: Wording,
+): string {
+  return otherLanguage === null ? '' : answers.otherLanguage({ tag: otherLanguage });
 }
 
 /** Says which other spellings were found. */
@@ -76,6 +93,7 @@ export function summaryHeading(
     return quoted === null ? summaries.nothingToSum : summaries.nothingOn({ topic: quoted });
   }
   const [only] = articles;
+  const count = { quoted: articlesOf(sentences).size, articles: articles.length };
   if (only !== undefined && articles.length === 1) {
     const article = wording.nameOf(only);
     return quoted === null
@@ -83,18 +101,22 @@ export function summaryHeading(
       : summaries.summaryOn({ article, topic: quoted });
   }
   return quoted === null
-    ? summaries.summaryOfSeveral({ articles: articles.length })
-    : summaries.summaryOfSeveralOn({ articles: articles.length, topic: quoted });
+    ? summaries.summaryOfSeveral(count)
+    : summaries.summaryOfSeveralOn({ ...count, topic: quoted });
 }
 
 /** Lists the articles that a summary does not quote; "" if it quotes all. */
 export function silentNote({ articles, sentences }: Summary, wording: Wording): string {
-  const quoted = new Set(sentences.map(({ article }) => article));
+  const quoted = articlesOf(sentences);
   const silent = articles.filter(article => !quoted.has(article));
   return sentences.length === 0 ? '' : notQuotedNote(silent, wording);
 }
 
-/** Heading of a comparison, or that the articles say nothing on its topic. */
+function articlesOf(quotes: readonly Quote[]): ReadonlySet<Article> {
+  return new Set(quotes.map(({ article }) => article));
+}
+
+/** Heading of a comparison, or that fewer than two articles say something on its topic. */
 export function comparisonHeading(
   { topic, accounts, silent }: Comparison,
   wording: Wording,
@@ -102,7 +124,9 @@ export function comparisonHeading(
   const { summaries } = wording.messages;
   const quoted = quotedBy(wording)(topic);
   if (accounts.length === 0) return summaries.nothingOn({ topic: quoted });
-  return summaries.comparisonOn({ articles: accounts.length + silent.length, topic: quoted });
+  if (accounts.length === 1) return summaries.nothingToCompare({ topic: quoted });
+  const articles = accounts.length + silent.length;
+  return summaries.comparisonOn({ quoted: accounts.length, articles, topic: quoted });
 }
 
 /** Notes on a comparison besides its quotes; some may be "". */

@@ -119,8 +119,16 @@ async function runAsk(
 }
 
 function unanswered(question: string): Answer {
-  const none = { carried: [], quotes: [], nearest: [], ...NO_WORDS, spellings: [], terms: [] };
-  return { question, outcome: 'nothing', probability: 0, ...none };
+  const none = {
+    carried: [],
+    otherLanguage: null,
+    quotes: [],
+    nearest: [],
+    ...NO_WORDS,
+    spellings: [],
+    terms: [],
+  };
+  return { question, isFirstOfSeveral: false, outcome: 'nothing', probability: 0, ...none };
 }
 
 async function runSearch(

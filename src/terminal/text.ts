@@ -9,8 +9,10 @@ import {
   comparisonHeading,
   comparisonNotes,
   didYouMeanNote,
+  firstOfSeveralNote,
   foundText,
   neverMentionedNote,
+  otherLanguageNote,
   placeText,
   silentNote,
   spellingNotes,
@@ -30,7 +32,15 @@ export function answerText(answer: Answer, layout: Layout): string {
   const shown = shownQuotes(answer);
   return join(
     bold(outcomeText(answer), layout),
-    note([neverMentionedNote(answer, WORDING), ...spellingNotes(spellings, WORDING)], layout),
+    note(
+      [
+        firstOfSeveralNote(answer, WORDING),
+        otherLanguageNote(answer, WORDING),
+        neverMentionedNote(answer, WORDING),
+        ...spellingNotes(spellings, WORDING),
+      ],
+      layout,
+    ),
     ...quoteBlocks(shown, terms, layout),
     footnotes(shown, layout),
   );

@@ -105,8 +105,20 @@ describe('summaryHeading', () => {
   it.each([
     ['an article', [ferry], [quote], null, 'Summary of ferry.txt'],
     ['an article on a topic', [ferry], [quote], 'tide', 'Summary of ferry.txt on “TIDE”'],
-    ['several', [ferry, ...copies], [quote], null, 'Summary of 3 articles'],
-    ['several on a topic', [ferry, ...copies], [quote], 'tide', 'Summary of 3 articles on “TIDE”'],
+    [
+      'several, one of them quoted',
+      [ferry, ...copies],
+      [quote],
+      null,
+      'Summary of 1 of 3 articles',
+    ],
+    [
+      'several on a topic',
+      [ferry, ...copies],
+      [quote],
+      'tide',
+      'Summary of 1 of 3 articles on “TIDE”',
+    ],
     ['nothing', [ferry], [], null, 'There is nothing to quote in a summary.'],
     ['nothing on a topic', [ferry], [], 'tide', 'Nothing in the articles on “TIDE”.'],
   ])('names %s', (_, articles, sentences, topic, text) => {
@@ -142,7 +154,14 @@ describe('a comparison', () => {
   };
 
   it('has the number of articles and the topic in its heading', () => {
-    expect(comparisonHeading(comparison, WORDING)).toBe('Comparison of 3 articles on “TIDE”');
+    const two = { ...comparison, accounts: [account, account] };
+    expect(comparisonHeading(two, WORDING)).toBe('Comparison of 2 of 4 articles on “TIDE”');
+    const all = { ...two, silent: [] };
+    expect(comparisonHeading(all, WORDING)).toBe('Comparison of 2 articles on “TIDE”');
+  });
+
+  it('says if only one article has something on the topic', () => {
+    expect(comparisonHeading(comparison, WORDING)).toBe('Nothing to compare on “TIDE”');
   });
 
   it('says if no article has anything on the topic', () => {

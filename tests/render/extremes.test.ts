@@ -101,7 +101,15 @@ function answerTo(asked: Asked, outcome: 'answered' | 'closest'): Message {
   const { library, text: question, carried, unknownWords, isPartial, spellings } = asked;
   const shown = library.quotes.slice(0, 3);
   const [quotes, nearest] = outcome === 'answered' ? [shown, []] : [[], shown];
-  const known = { carried, unknownWords, isPartial, spellings, terms: [] };
+  const known = {
+    isFirstOfSeveral: true,
+    otherLanguage: 'en',
+    carried,
+    unknownWords,
+    isPartial,
+    spellings,
+    terms: [],
+  };
   return renderAnswer(
     { question, outcome, probability: 0.5, quotes, nearest, ...known },
     { ...scopeOf(asked), topics: [question] },

@@ -191,7 +191,7 @@ describe('comparisonText', () => {
       'c.txt': 'The mill is for sale.\n',
     });
     expect(comparisonText(drain(compareArticles(told, 'storm')), plain)).toMatchInlineSnapshot(`
-      "Comparison of 3 articles on “storm”
+      "Comparison of 2 of 3 articles on “storm”
 
       Nothing quoted from c.txt
 

@@ -2,17 +2,22 @@ import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { measureWordOf } from '../question/answerKind.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { firstQuestion } from '../question/firstQuestion.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
+import { otherLanguage } from '../question/otherLanguage.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
 import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { Outcome } from './judgeAnswer.ts';
-import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
+import { articlesIn, type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
 /** Quotes that answer a question or, if none does, the closest passages. */
 export interface Answer extends UnknownWords {
+  /** As typed. */
   readonly question: string;
+  /** Whether it asks several questions, of which only the first is answered. */
+  readonly isFirstOfSeveral: boolean;
   /** Words taken over from earlier questions. */
   readonly carried: readonly string[];
   readonly outcome: Outcome;
@@ -24,6 +29,8 @@ export interface Answer extends UnknownWords {
   readonly nearest: readonly Quote[];
   /** Other spellings of the typed words in the quotes. */
   readonly spellings: readonly SpellingUse[];
+  /** The language of all articles, if it is not answered and certainly in another; else null. */
+  readonly otherLanguage: string | null;
   readonly terms: readonly QueryTerm[];
 }
 
@@ -41,6 +48,7 @@ export function shownQuotes({
 export function withoutTopic(question: string): Answer {
   return {
     question,
+    isFirstOfSeveral: false,
     carried: [],
     outcome: 'nothing',
     probability: 0,
@@ -49,11 +57,12 @@ export function withoutTopic(question: string): Answer {
     unknownWords: [],
     isPartial: false,
     spellings: [],
+    otherLanguage: null,
     terms: [],
   };
 }
 
-/** Answers a question from the articles; yields about every 5 milliseconds. */
+/** Answers a question, or the first of several, from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,
   text: string,
@@ -63,20 +72,27 @@ export function answerQuestion(
 }
 
 function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): Steps<Answer> {
-  const { terms, quotes, judgement } = yield* retrieveQuotes(index, text, options);
+  const first = firstQuestion(index, text);
+  const asked = first ?? text;
+  const { terms, quotes, judgement } = yield* retrieveQuotes(index, asked, options);
   const carried = options?.carried ?? [];
-  const isAsked = carried.length === 0 || !asksForUnknown(index, text);
+  const isAsked = carried.length === 0 || !asksForUnknown(index, asked);
   const { probability } = judgement;
   const outcome = judgement.outcome === 'answered' && !isAsked ? 'closest' : judgement.outcome;
   return {
     question: text,
+    isFirstOfSeveral: first !== null,
     carried,
     outcome,
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    ...(yield* findUnknownWords(index, namingTerms(text, terms))),
+    ...(yield* findUnknownWords(index, namingTerms(asked, terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
+    otherLanguage:
+      outcome === 'answered'
+        ? null
+        : yield* otherLanguage(asked, articlesIn(index, options?.articles)),
     terms,
   };
 }

@@ -99,7 +99,7 @@ function termsAsked(
 }
 
 /** The articles with some ids; all if undefined. */
-function articlesIn(
+export function articlesIn(
   { articles }: SearchIndex,
   ids: ReadonlySet<string> | undefined,
 ): readonly Article[] {

@@ -8,7 +8,15 @@ import { stripMarkup } from './stripMarkup.ts';
 /** Quotes on a message: on its statements, or on the message read as a question. */
 export type MessageFindings = Pick<
   Answer,
-  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'isPartial' | 'terms'
+  | 'question'
+  | 'isFirstOfSeveral'
+  | 'outcome'
+  | 'quotes'
+  | 'nearest'
+  | 'unknownWords'
+  | 'isPartial'
+  | 'otherLanguage'
+  | 'terms'
 >;
 
 /** Maximum number of quotes. */
@@ -41,11 +49,13 @@ export function* findOnMessage(
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);
   return {
     question,
+    isFirstOfSeveral: false,
     outcome: 'answered',
     quotes,
     nearest: [],
     unknownWords: [],
     isPartial: index.isPartial,
+    otherLanguage: null,
     terms: [...terms.values()],
   };
 }

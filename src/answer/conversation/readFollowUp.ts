@@ -62,7 +62,10 @@ export function readFollowUp(
 }
 
 /** Whether a text only makes sense after another ("and Riga?", "tell me more", "why?"). */
-export function leansBack(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+export function leansBack(
+  index: Pick<SearchIndex, 'interpret' | 'suggest'>,
+  text: string,
+): boolean {
   const own = interpretQuestion(index, text);
   const tokens = readTokens(text.replace(LEADING_MARKS, ''));
   if (OPENINGS.some(openings => hasPhrase(openings, tokens))) return true;

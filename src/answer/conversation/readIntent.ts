@@ -68,7 +68,7 @@ const MAX_NAMED = 5;
  * that asks for nothing further.
  */
 export function readIntent(
-  index: Pick<SearchIndex, 'articles' | 'interpret'>,
+  index: Pick<SearchIndex, 'articles' | 'interpret' | 'suggest'>,
   text: string,
 ): Intent | null {
   if (text.length > MAX_LENGTH) return null;
@@ -105,7 +105,7 @@ function readClause(tokens: readonly Token[]) {
 
 /** Which articles to sum up, by words of their titles; null if not asked to. */
 function readSummary(
-  index: Pick<SearchIndex, 'articles' | 'interpret'>,
+  index: Pick<SearchIndex, 'articles' | 'interpret' | 'suggest'>,
   text: string,
   tokens: readonly Token[],
 ): SummaryIntent | null {
@@ -129,7 +129,7 @@ function readSummary(
   return { kind: 'summary', articles: meant.slice(0, MAX_NAMED), isUnnamed: false };
 }
 
-function isEverydayTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+function isEverydayTalk(index: Pick<SearchIndex, 'interpret' | 'suggest'>, text: string): boolean {
   const terms = index.interpret(text);
   return (
     terms.length > 0 &&

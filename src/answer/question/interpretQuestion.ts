@@ -1,6 +1,7 @@
 import { ARTICLE_WORDS } from '../../languages/en/questions/articleWords.ts';
 import { isFunctionWord, languageOf } from '../../languages/languageOf.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { isEnglishWord } from '../../search/spelling/englishWords.ts';
 import { answerKindOf } from './answerKind.ts';
 import { isEverydayTerm } from './everydayTerms.ts';
 import { isFramingTerm } from './framingTerms.ts';
@@ -11,20 +12,31 @@ import { isFramingTerm } from './framingTerms.ts';
  * that the articles are asked ("What do the articles say about Riga?").
  */
 export function interpretQuestion(
-  index: Pick<SearchIndex, 'interpret'>,
+  index: Pick<SearchIndex, 'interpret' | 'suggest'>,
   text: string,
 ): readonly QueryTerm[] {
   const terms = index.interpret(text);
   const language = languageOf(text);
   const isOfArticles = terms.some(meansArticles);
-  return terms.filter(term => {
+  const asked = terms.filter(term => {
     if (isOfArticles && (meansArticles(term) || isFramingTerm(term))) return false;
     return language === null || !isFunctionWord(term.word, language);
   });
+  return language === null ? asked : asked.map(term => asTyped(index, term));
+}
+
+/** A word of another language without its correction to an English word that is no name: "wonder" for "Wunder". */
+function asTyped(index: Pick<SearchIndex, 'suggest'>, term: QueryTerm): QueryTerm {
+  const meant = term.corrected ? index.suggest(term.word) : null;
+  if (meant === null || meant !== meant.toLowerCase() || !isEnglishWord(meant)) return term;
+  return { ...term, spellings: [], corrected: false };
 }
 
 /** Whether a question names nothing to look for ("What happened?", "Who said that?"). */
-export function namesNothing(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+export function namesNothing(
+  index: Pick<SearchIndex, 'interpret' | 'suggest'>,
+  text: string,
+): boolean {
   const telling = interpretQuestion(index, text).filter(term => !isFramingTerm(term));
   const [first, ...others] = telling;
   if (first === undefined) return true;

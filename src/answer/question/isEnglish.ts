@@ -29,6 +29,8 @@ const FOREIGN = unambiguous(OTHERS);
 /** "von der Leyen" counts as one word. */
 const WORD = /(?:\bv[ao]n der )?[\p{L}\p{M}'’]{1,40}/giu;
 const LATIN = /^\p{Script=Latin}/u;
+/** Fewer function words may be a part of names. */
+const MIN_TELLING = 2;
 /** The beginning of a text is enough. Unit: words. */
 const MAX_WORDS = 60;
 
@@ -45,6 +47,11 @@ export function isEnglish(text: string): boolean {
   if (own === 0 && latin.length < words.length) return false;
   if (2 * latin.length < words.length) return false;
   return count(latin, FOREIGN) + Math.floor(count(latin, IN_NAMES) / 2) <= own;
+}
+
+/** Whether a text is not only probably in English, but has several function words that only English has. */
+export function showsEnglish(text: string): boolean {
+  return isEnglish(text) && count(firstWords(text), ENGLISH) >= MIN_TELLING;
 }
 
 function unambiguous(words: Iterable<string>): ReadonlySet<string> {

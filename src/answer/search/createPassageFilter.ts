@@ -1,21 +1,21 @@
 import type { Article } from '../../articles/article.ts';
 import type { Steps } from '../../concurrency/steps.ts';
-import type { Passage, Sentence } from '../../passages/readPassages.ts';
+import type { Passage } from '../../passages/readPassages.ts';
 import { containsPhrase, type Query } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import { spellingsOf } from '../question/queryTerms.ts';
 import { expandedRun } from './expandPassage.ts';
 
-/** Creates the test for passages that would show nothing excluded. */
+/** Creates the test for passages that would show nothing excluded, nor stand below it. */
 export function* createPassageFilter(
   index: SearchIndex,
   { excludedWords, excludedPhrases }: Query,
 ): Steps<(passage: Passage, place: number) => boolean> {
   const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
   const excluded = spellingsOf(excludedTerms);
-  const containsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
-    const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
+  const containsExcluded = (texts: readonly string[]): boolean => {
+    const tokens = texts.flatMap(text => tokenize(text));
     const words = tokens.map(({ word }) => word);
     return (
       tokens.some(({ term }) => term !== null && excluded.has(term)) ||
@@ -26,16 +26,16 @@ export function* createPassageFilter(
   // Cached: all passages of a long quotation are shown with the whole of it.
   const read = new Map<string, boolean>();
   const showsExcluded = (passage: Passage): boolean => {
-    const { article } = passage;
+    const { article, heading } = passage;
     if (!mayContainExcluded(article)) return false;
     const { first, last } = expandedRun(index, passage);
-    const key = `${first} ${last} ${article.id}`;
+    const key = `${first} ${last} ${heading ?? ''} ${article.id}`;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const isContained = containsExcluded(
-      article,
-      index.sentencesOf(article).slice(first, last + 1),
-    );
+    const sentences = index.sentencesOf(article).slice(first, last + 1);
+    const isContained =
+      containsExcluded(sentences.map(({ start, end }) => article.text.slice(start, end))) ||
+      [article.title, heading].some(above => above !== null && containsExcluded([above]));
     read.set(key, isContained);
     return isContained;
   };

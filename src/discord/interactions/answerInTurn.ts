@@ -63,14 +63,11 @@ export async function answerInTurn<Result extends Reply>(
     throw new AskerError('busy', ({ notices }) => notices.busy({ wait: seconds }));
   }
   let isAcknowledged = false;
-  let enteredAt: number | null = null;
   const opened = scope.opened ?? (await settled(scope.open()));
-  const waited = (): number => (enteredAt === null ? 0 : clock.now() - enteredAt);
-  const computation = prepare(countingWait(opened, waited));
+  const computation = prepare(countingWait(opened, queue));
   if (computation instanceof Promise) return deliver(await settled(computation));
   if (typeof computation !== 'function') return deliver(computation);
   const turn = queue.enter(askerId, name);
-  enteredAt = clock.now();
   try {
     const elapsed = ageOf(request, clock);
     const duration = estimator.estimate(name, opened.index.passageCount);
@@ -117,7 +114,7 @@ export async function inTime<Value>(
 /** Runs steps when the asker's turn comes; rejects with QueueClosed when the queue closes first. */
 export async function computeInTurn<Result>(
   { name, place }: RequestInfo,
-  { estimator, queue }: Services,
+  { estimator, queue }: Pick<Services, 'estimator' | 'queue'>,
   start: () => Steps<Result>,
 ): Promise<Result> {
   const turn = queue.enter(place.askerId, name);
@@ -132,7 +129,10 @@ export async function computeInTurn<Result>(
  * The same, with the time in the queue as a part of the wait for the encoder: in a flood, questions are answered by
  * words alone instead of each waiting for those before it.
  */
-function countingWait(opened: OpenedScope, waited: () => number): OpenedScope {
+function countingWait(
+  opened: OpenedScope,
+  { waited }: Pick<Services['queue'], 'waited'>,
+): OpenedScope {
   const { semantics } = opened;
   if (semantics === null) return opened;
   return {

@@ -9,6 +9,8 @@ export interface Queue {
   readonly enter: (member: string, kind: string) => Turn;
   /** Estimated wait until a member's next job of a kind starts. Unit: milliseconds. */
   readonly expectedWait: (member: string, kind: string) => number;
+  /** How long the job whose step is running waited for its first one; 0 between steps. Unit: milliseconds. */
+  readonly waited: () => number;
   /** Pending jobs of a member. */
   readonly pendingOf: (member: string) => number;
   /** Pending jobs of all members. */
@@ -41,6 +43,10 @@ export class QueueClosed extends Error {
 
 interface Job {
   readonly entry: PendingJob;
+  /** When its place in the queue was reserved. Unit: milliseconds. */
+  readonly enteredAt: number;
+  /** Time from then to its first step; 0 before it. Unit: milliseconds. */
+  waited: number;
   /** Runs the next step; returns what it ends with, or `'done'` if it was the last. */
   readonly step: () => Pause | 'done';
   readonly abort: () => void;
@@ -74,6 +80,7 @@ export function createQueue({
   const waiting = new Set<Job>();
   const pending = new Map<string, ReadonlySet<PendingJob>>();
   const waits = createWaitEstimator(MAX_CONCURRENT);
+  let current: Job | null = null;
   let isServing = false;
   let isClosed = false;
 
@@ -115,8 +122,11 @@ export function createQueue({
 
   function advance(job: Job): void {
     const { entry } = job;
+    if (!running.has(job)) job.waited = clock.now() - job.enteredAt;
     running.add(job);
+    current = job;
     const pause = job.step();
+    current = null;
     entry.done += 1;
     if (pause === 'done') {
       waits.recordLength(entry);
@@ -160,6 +170,7 @@ export function createQueue({
 
   function enter(member: string, kind: string): Turn {
     const entry: PendingJob = { member, kind, done: 0 };
+    const enteredAt = clock.now();
     pending.set(member, new Set(pending.get(member)).add(entry));
 
     function leave(): void {
@@ -176,7 +187,7 @@ export function createQueue({
 
     function take<Result>(steps: Steps<Result>): Promise<Result> {
       return new Promise((resolve, reject) => {
-        const job = createJob(entry, steps, resolve, reject);
+        const job = { ...createJob(entry, steps, resolve, reject), enteredAt, waited: 0 };
         if (isClosed || !isPending(entry)) return drop(job);
         ready.set(member, [...(ready.get(member) ?? []), job]);
         if (!isServing) void serve();
@@ -202,6 +213,7 @@ export function createQueue({
   return {
     enter,
     expectedWait: (member, kind) => waits.estimate(pending, member, kind),
+    waited: () => current?.waited ?? 0,
     pendingOf: member => pending.get(member)?.size ?? 0,
     size,
     close,
@@ -213,7 +225,7 @@ function createJob<Result>(
   steps: Steps<Result>,
   resolve: (result: Result) => void,
   reject: (error: unknown) => void,
-): Job {
+): Pick<Job, 'entry' | 'step' | 'abort'> {
   return {
     entry,
     step: () => {

@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('de');
+const { languageName, number, plural } = createFormats('de');
 
 const PASSAGES = { one: '# Textstelle', other: '# Textstellen' };
 
@@ -13,6 +13,9 @@ export const answers: Messages['answers'] = {
   nothing: 'Dazu steht nichts in den Artikeln.',
   nothingFurther: 'Sonst steht dazu nichts in den Artikeln.',
   addTopic: 'Bitte ergänze deine Frage um einen Namen oder ein Thema.',
+  firstOfSeveral: 'Das bezieht sich nur auf die erste Frage. Stelle die anderen einzeln.',
+  otherLanguage: ({ tag }) =>
+    `Sprache der Artikel: ${languageName(tag)}. Versuche es mit einer Frage in dieser Sprache.`,
   neverMentioned: ({ words }) => `In den Artikeln kommt nicht vor: ${words}.`,
   neverMentionedInRead: ({ words }) => `In den lesbaren Artikeln kommt nicht vor: ${words}.`,
   quoted: ({ text }) => `„${text}“`,

@@ -5,15 +5,21 @@ const { number, plural } = createFormats('de');
 
 const OF_ARTICLES = { one: '# Artikel', other: '# Artikeln' };
 
+const counted = (quoted: number, articles: number): string =>
+  quoted === articles
+    ? plural(articles, OF_ARTICLES)
+    : `${number(quoted)} von ${plural(articles, OF_ARTICLES)}`;
+
 /** Summaries and comparisons. */
 export const summaries: Messages['summaries'] = {
   summary: ({ article }) => `Zusammenfassung von ${article}`,
   summaryOn: ({ article, topic }) => `Zusammenfassung von ${article} zu ${topic}`,
-  summaryOfSeveral: ({ articles }) => `Zusammenfassung von ${plural(articles, OF_ARTICLES)}`,
-  summaryOfSeveralOn: ({ articles, topic }) =>
-    `Zusammenfassung von ${plural(articles, OF_ARTICLES)} zu ${topic}`,
-  comparisonOn: ({ articles, topic }) =>
-    `Vergleich von ${plural(articles, OF_ARTICLES)} zu ${topic}`,
+  summaryOfSeveral: ({ quoted, articles }) => `Zusammenfassung von ${counted(quoted, articles)}`,
+  summaryOfSeveralOn: ({ quoted, articles, topic }) =>
+    `Zusammenfassung von ${counted(quoted, articles)} zu ${topic}`,
+  comparisonOn: ({ quoted, articles, topic }) =>
+    `Vergleich von ${counted(quoted, articles)} zu ${topic}`,
+  nothingToCompare: ({ topic }) => `Nichts zu vergleichen zu ${topic}`,
   articles: ({ articles }) => `${number(articles)} Artikel`,
   nothingOn: ({ topic }) => `In den Artikeln steht nichts zu ${topic}.`,
   nothingToSum: 'Für eine Zusammenfassung gibt es nichts zu zitieren.',

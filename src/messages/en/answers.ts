@@ -1,6 +1,6 @@
 import { createFormats } from '../formats.ts';
 
-const { number, plural } = createFormats('en-GB');
+const { languageName, number, plural } = createFormats('en-GB');
 
 const PASSAGES = { one: '# passage', other: '# passages' };
 const ARTICLES = { one: '# article', other: '# articles' };
@@ -15,6 +15,11 @@ export const answers = {
   /** After a reply that showed what there is. */
   nothingFurther: 'Nothing further in the articles on this.',
   addTopic: 'Please add a name or topic to your question.',
+  /** Of a text that asks several. */
+  firstOfSeveral: 'This is on the first question only. Ask the others one at a time.',
+  /** The tag of the language of all articles, which the question is not in. */
+  otherLanguage: ({ tag }: { tag: string }) =>
+    `The articles are in ${languageName(tag)}. Try asking in ${languageName(tag)}.`,
   /** Words in quotation marks. */
   neverMentioned: ({ words }: { words: string }) => `The articles never mention ${words}.`,
   /** The same if some articles could not be read. */

@@ -4,17 +4,29 @@ const { number, plural } = createFormats('en-GB');
 
 const ARTICLES = { one: '# article', other: '# articles' };
 
+/** Articles of which only some are quoted. */
+interface Counted {
+  readonly quoted: number;
+  readonly articles: number;
+}
+
+const counted = (quoted: number, articles: number): string =>
+  quoted === articles
+    ? plural(articles, ARTICLES)
+    : `${number(quoted)} of ${plural(articles, ARTICLES)}`;
+
 /** Summaries and comparisons. */
 export const summaries = {
   summary: ({ article }: { article: string }) => `Summary of ${article}`,
   summaryOn: ({ article, topic }: { article: string; topic: string }) =>
     `Summary of ${article} on ${topic}`,
-  summaryOfSeveral: ({ articles }: { articles: number }) =>
-    `Summary of ${plural(articles, ARTICLES)}`,
-  summaryOfSeveralOn: ({ articles, topic }: { articles: number; topic: string }) =>
-    `Summary of ${plural(articles, ARTICLES)} on ${topic}`,
-  comparisonOn: ({ articles, topic }: { articles: number; topic: string }) =>
-    `Comparison of ${plural(articles, ARTICLES)} on ${topic}`,
+  summaryOfSeveral: ({ quoted, articles }: Counted) => `Summary of ${counted(quoted, articles)}`,
+  summaryOfSeveralOn: ({ quoted, articles, topic }: Counted & { topic: string }) =>
+    `Summary of ${counted(quoted, articles)} on ${topic}`,
+  comparisonOn: ({ quoted, articles, topic }: Counted & { topic: string }) =>
+    `Comparison of ${counted(quoted, articles)} on ${topic}`,
+  /** If only one article has something on a topic. */
+  nothingToCompare: ({ topic }: { topic: string }) => `Nothing to compare on ${topic}`,
   articles: ({ articles }: { articles: number }) => plural(articles, ARTICLES),
   nothingOn: ({ topic }: { topic: string }) => `Nothing in the articles on ${topic}.`,
   nothingToSum: 'There is nothing to quote in a summary.',

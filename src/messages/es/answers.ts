@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('es');
+const { languageName, number, plural } = createFormats('es');
 
 const PASSAGES = { one: '# pasaje', other: '# pasajes' };
 const FOUND = { one: '# pasaje encontrado', other: '# pasajes encontrados' };
@@ -14,6 +14,9 @@ export const answers: Messages['answers'] = {
   nothing: 'Los artículos no dicen nada sobre esto.',
   nothingFurther: 'No hay nada más sobre esto en los artículos.',
   addTopic: 'Añade a tu pregunta un nombre o un tema.',
+  firstOfSeveral: 'Esto se refiere solo a la primera pregunta. Haz las demás de una en una.',
+  otherLanguage: ({ tag }) =>
+    `Los artículos están en ${languageName(tag)}. Prueba a preguntar en ese idioma.`,
   neverMentioned: ({ words }) => `No aparece en los artículos: ${words}.`,
   neverMentionedInRead: ({ words }) =>
     `No aparece en los artículos que se pudieron leer: ${words}.`,

@@ -5,15 +5,21 @@ const { number, plural } = createFormats('es');
 
 const ARTICLES = { one: '# artículo', other: '# artículos' };
 
+const counted = (quoted: number, articles: number): string =>
+  quoted === articles
+    ? plural(articles, ARTICLES)
+    : `${number(quoted)} de ${plural(articles, ARTICLES)}`;
+
 /** Summaries and comparisons. */
 export const summaries: Messages['summaries'] = {
   summary: ({ article }) => `Resumen de ${article}`,
   summaryOn: ({ article, topic }) => `Resumen de ${article} sobre ${topic}`,
-  summaryOfSeveral: ({ articles }) => `Resumen de ${plural(articles, ARTICLES)}`,
-  summaryOfSeveralOn: ({ articles, topic }) =>
-    `Resumen de ${plural(articles, ARTICLES)} sobre ${topic}`,
-  comparisonOn: ({ articles, topic }) =>
-    `Comparación de ${plural(articles, ARTICLES)} sobre ${topic}`,
+  summaryOfSeveral: ({ quoted, articles }) => `Resumen de ${counted(quoted, articles)}`,
+  summaryOfSeveralOn: ({ quoted, articles, topic }) =>
+    `Resumen de ${counted(quoted, articles)} sobre ${topic}`,
+  comparisonOn: ({ quoted, articles, topic }) =>
+    `Comparación de ${counted(quoted, articles)} sobre ${topic}`,
+  nothingToCompare: ({ topic }) => `Nada que comparar sobre ${topic}`,
   articles: ({ articles }) => plural(articles, ARTICLES),
   nothingOn: ({ topic }) => `Los artículos no dicen nada sobre ${topic}.`,
   nothingToSum: 'No hay nada que citar para un resumen.',

@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('fr');
+const { languageName, number, plural } = createFormats('fr');
 
 const FOUND = { one: '# passage trouvé', other: '# passages trouvés' };
 
@@ -13,6 +13,9 @@ export const answers: Messages['answers'] = {
   nothing: 'Les articles ne disent rien à ce sujet.',
   nothingFurther: 'Rien de plus à ce sujet dans les articles.',
   addTopic: 'Ajoutez un nom ou un sujet à votre question.',
+  firstOfSeveral: 'Cela ne concerne que la première question. Posez les autres une par une.',
+  otherLanguage: ({ tag }) =>
+    `Les articles sont en ${languageName(tag)}. Essayez de poser la question dans cette langue.`,
   neverMentioned: ({ words }) => `N’apparaît pas dans les articles : ${words}.`,
   neverMentionedInRead: ({ words }) =>
     `N’apparaît pas dans les articles qui ont pu être lus : ${words}.`,

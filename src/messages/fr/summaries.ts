@@ -5,15 +5,21 @@ const { number, plural } = createFormats('fr');
 
 const ARTICLES = { one: '# article', other: '# articles' };
 
+const counted = (quoted: number, articles: number): string =>
+  quoted === articles
+    ? plural(articles, ARTICLES)
+    : `${number(quoted)} des ${plural(articles, ARTICLES)}`;
+
 /** Summaries and comparisons. */
 export const summaries: Messages['summaries'] = {
   summary: ({ article }) => `Résumé : ${article}`,
   summaryOn: ({ article, topic }) => `Résumé sur ${topic} : ${article}`,
-  summaryOfSeveral: ({ articles }) => `Résumé de ${plural(articles, ARTICLES)}`,
-  summaryOfSeveralOn: ({ articles, topic }) =>
-    `Résumé de ${plural(articles, ARTICLES)} sur ${topic}`,
-  comparisonOn: ({ articles, topic }) =>
-    `Comparaison de ${plural(articles, ARTICLES)} sur ${topic}`,
+  summaryOfSeveral: ({ quoted, articles }) => `Résumé de ${counted(quoted, articles)}`,
+  summaryOfSeveralOn: ({ quoted, articles, topic }) =>
+    `Résumé de ${counted(quoted, articles)} sur ${topic}`,
+  comparisonOn: ({ quoted, articles, topic }) =>
+    `Comparaison de ${counted(quoted, articles)} sur ${topic}`,
+  nothingToCompare: ({ topic }) => `Rien à comparer sur ${topic}`,
   articles: ({ articles }) => plural(articles, ARTICLES),
   nothingOn: ({ topic }) => `Les articles ne disent rien sur ${topic}.`,
   nothingToSum: 'Il n’y a rien à citer pour un résumé.',

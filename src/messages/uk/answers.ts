@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('uk');
+const { languageName, number, plural } = createFormats('uk');
 
 const PASSAGES = { one: '# уривок', few: '# уривки', many: '# уривків', other: '# уривка' };
 const FOUND = {
@@ -19,6 +19,9 @@ export const answers: Messages['answers'] = {
   nothing: 'У статтях про це нічого немає.',
   nothingFurther: 'Більше про це у статтях нічого немає.',
   addTopic: 'Додайте до запитання ім’я або тему.',
+  firstOfSeveral: 'Це стосується лише першого запитання. Поставте інші по одному.',
+  otherLanguage: ({ tag }) =>
+    `Мова статей: ${languageName(tag)}. Спробуйте поставити запитання цією мовою.`,
   neverMentioned: ({ words }) => `У статтях не згадується: ${words}.`,
   neverMentionedInRead: ({ words }) => `У статтях, які вдалося прочитати, не згадується: ${words}.`,
   quoted: ({ text }) => `«${text}»`,

@@ -5,15 +5,21 @@ const { number, plural } = createFormats('uk');
 
 const OF_ARTICLES = { one: '# статті', few: '# статей', many: '# статей', other: '# статті' };
 
+const counted = (quoted: number, articles: number): string =>
+  quoted === articles
+    ? plural(articles, OF_ARTICLES)
+    : `${number(quoted)} з ${plural(articles, OF_ARTICLES)}`;
+
 /** Summaries and comparisons. */
 export const summaries: Messages['summaries'] = {
   summary: ({ article }) => `Підсумок: ${article}`,
   summaryOn: ({ article, topic }) => `Підсумок на тему ${topic}: ${article}`,
-  summaryOfSeveral: ({ articles }) => `Підсумок ${plural(articles, OF_ARTICLES)}`,
-  summaryOfSeveralOn: ({ articles, topic }) =>
-    `Підсумок ${plural(articles, OF_ARTICLES)} на тему ${topic}`,
-  comparisonOn: ({ articles, topic }) =>
-    `Порівняння ${plural(articles, OF_ARTICLES)} на тему ${topic}`,
+  summaryOfSeveral: ({ quoted, articles }) => `Підсумок ${counted(quoted, articles)}`,
+  summaryOfSeveralOn: ({ quoted, articles, topic }) =>
+    `Підсумок ${counted(quoted, articles)} на тему ${topic}`,
+  comparisonOn: ({ quoted, articles, topic }) =>
+    `Порівняння ${counted(quoted, articles)} на тему ${topic}`,
+  nothingToCompare: ({ topic }) => `Немає що порівнювати на тему ${topic}`,
   articles: ({ articles }) =>
     plural(articles, { one: '# стаття', few: '# статті', many: '# статей', other: '# статті' }),
   nothingOn: ({ topic }) => `У статтях нічого немає на тему ${topic}.`,

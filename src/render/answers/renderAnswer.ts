@@ -1,5 +1,10 @@
 import { type Answer, shownQuotes } from '../../answer/ask/answerQuestion.ts';
-import { neverMentionedNote, spellingNotes } from '../../answer/wording.ts';
+import {
+  firstOfSeveralNote,
+  neverMentionedNote,
+  otherLanguageNote,
+  spellingNotes,
+} from '../../answer/wording.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { starterRow } from '../components/starterRow.ts';
 import type { Message, ReplyScope } from '../message.ts';
@@ -32,6 +37,8 @@ export function renderAnswer(answer: Answer, scope: AnswerScope, messages: Messa
       question: isQuestionShown ? null : question,
       asker,
       notes: [
+        firstOfSeveralNote(answer, wording),
+        otherLanguageNote(answer, wording),
         within === null ? '' : messages.answers.onlyIn({ article: nameText(within, messages) }),
         neverMentionedNote(answer, wording),
         ...spellingNotes(spellings, wording),

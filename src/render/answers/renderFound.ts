@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { shownQuotes } from '../../answer/ask/answerQuestion.ts';
 import type { MessageFindings } from '../../answer/conversation/findOnMessage.ts';
-import { neverMentionedNote } from '../../answer/wording.ts';
+import { firstOfSeveralNote, neverMentionedNote, otherLanguageNote } from '../../answer/wording.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { withAnswerButtons } from '../components/answerButtons.ts';
 import { encodeCustomId } from '../components/customId.ts';
@@ -30,12 +30,17 @@ export function renderFound(
   messages: Messages,
 ): Message {
   const { question, quotes, terms } = found;
+  const wording = replyWording(messages);
   const content = headerText(
     {
       outcome: outcomeText(found, messages),
       question: firstWords(question, QUESTION_ROOM),
       asker: null,
-      notes: [neverMentionedNote(found, replyWording(messages))],
+      notes: [
+        firstOfSeveralNote(found, wording),
+        otherLanguageNote(found, wording),
+        neverMentionedNote(found, wording),
+      ],
     },
     messages,
   );

@@ -1,5 +1,7 @@
+import { isEnglishWord } from '../spelling/englishWords.ts';
 import { oneEdit } from '../spelling/oneEdit.ts';
-import { areLookalikes, type WordUse } from '../spelling/spellings.ts';
+import { areLookalikes, areSpellings, mayBeLongName, type WordUse } from '../spelling/spellings.ts';
+import { areVariants } from '../spelling/variants.ts';
 import { isCountryName } from '../terms/countryNames.ts';
 import { withoutPossessive } from '../terms/fold.ts';
 import { Counts } from './counts.ts';
@@ -130,18 +132,20 @@ export class Vocabulary {
   /**
    * Corrects a folded word that the library lacks to the most frequent word one edit away; ties go to
    * the first in code unit order. Null if there is none, or if the word is in the library. Names of
-   * countries and peoples are not corrected.
+   * countries and peoples are not corrected, and English words only to other spellings of theirs.
    */
   correct(word: string): KnownWord | null {
     if (word.length < MIN_CORRECTED_LENGTH || !/^\p{L}+$/u.test(word)) return null;
     if (this.#counts.at(this.#lexicon.findWord(word)) > 0 || isCountryName(word)) return null;
+    const isEnglish = isEnglishWord(word);
     let best = 0;
     for (let length = word.length - 1; length <= word.length + 1; length += 1) {
       for (const known of this.#lexicon.wordsOfLength(length)) {
         if (this.#counts.at(known) === 0) continue;
         if (
           (best === 0 || this.#isLikelier(known, best)) &&
-          mayBeMeant(word, this.#lexicon.word(known))
+          mayBeMeant(word, this.#lexicon.word(known)) &&
+          (!isEnglish || this.#isSpellingOf(word, known))
         ) {
           best = known;
         }
@@ -185,6 +189,15 @@ export class Vocabulary {
 
   #isBefore(form: number, other: number): boolean {
     return this.#lexicon.writtenAs(form) < this.#lexicon.writtenAs(other);
+  }
+
+  /** Whether a known word is a spelling of an English word: "color" of "colour", or a similar name. */
+  #isSpellingOf(word: string, known: number): boolean {
+    if (areVariants(word, this.#lexicon.word(known))) return true;
+    const use = this.use(known);
+    return (
+      use !== null && use.capitalised > 0 && mayBeLongName(use) && areSpellings(word, use.word)
+    );
   }
 
   #isLikelier(a: number, b: number): boolean {

@@ -63,3 +63,16 @@ describe('namesNothing', () => {
     },
   );
 });
+
+describe('a question in another language than English', () => {
+  it('has no words that are corrected to English ones, but misspelt names and words of its own language', () => {
+    const both = indexOf({
+      'a.txt': 'Bridge closed\n\nThe wonder of the Kessel bridge is that Lindqvist painted it.\n',
+      'b.txt': 'Brücke gesperrt\n\nDie Brücke ist nach dem Unwetter gesperrt worden.\n',
+    });
+    const read = (text: string) =>
+      interpretQuestion(both, text).map(({ spellings: [spelling = null] }) => spelling);
+    expect(read('Was ist mit dem Wunder und Lindqist?')).toEqual([null, 'lindqvist']);
+    expect(read('Warum ist die Brucke nach dem Unwettter zu?')).toEqual(['bruck', 'unwett']);
+  });
+});

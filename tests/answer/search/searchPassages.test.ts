@@ -4,6 +4,7 @@ import { type SearchResult, searchPassages } from '../../../src/answer/search/se
 import { drain } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articleOf } from '../../search/articleOf.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const INDEX = createSearchIndex([
   articleOf(
@@ -159,6 +160,45 @@ describe('exclusions', () => {
         'The captain slept.',
       ]);
     }
+  });
+});
+
+describe('exclusions of words that stand above a passage', () => {
+  const text = [
+    'Tomahawk talks fail',
+    'A long range was asked for.',
+    '## Prices in Kyiv',
+    'Reports of a long winter raised them.',
+    'Coal fell after a long strike.',
+  ].join('\n\n');
+  const index = indexOf({ 'talks.md': text, 'oil.md': 'Oil falls\n\nThere is a long glut.\n' });
+
+  test.each([
+    ['no word of the headline', 'long -tomahawk', ['There is a long glut.']],
+    ['no phrase of the headline', 'long -"talks fail"', ['There is a long glut.']],
+    [
+      'no word of the heading, in any spelling',
+      'long -kiev',
+      ['A long range was asked for.', 'There is a long glut.'],
+    ],
+    [
+      'no phrase of the heading',
+      'long -"prices in"',
+      ['A long range was asked for.', 'There is a long glut.'],
+    ],
+    [
+      'all but a phrase that only headline and heading together have',
+      'long -"fail prices"',
+      [
+        'A long range was asked for.',
+        'Coal fell after a long strike.',
+        'Reports of a long winter raised them.',
+        'There is a long glut.',
+      ],
+    ],
+  ])('leave %s: %s', (_, query, expected) => {
+    const result = drain(searchPassages(index, query));
+    expect(result.ok && result.passages.map(passage => passage.text).sort()).toEqual(expected);
   });
 });
 

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { type Steps, waitFor } from '../../../src/concurrency/steps.ts';
-import { answerInTurn } from '../../../src/discord/interactions/answerInTurn.ts';
+import type { Computation } from '../../../src/discord/command/reply.ts';
+import {
+  answerInTurn,
+  computeInTurn,
+  type RequestInfo,
+} from '../../../src/discord/interactions/answerInTurn.ts';
+import type { Services } from '../../../src/discord/interactions/services.ts';
 import { createLatencyEstimator } from '../../../src/discord/load/latencyEstimator.ts';
 import { createQueue } from '../../../src/discord/load/queue.ts';
 import type { Place } from '../../../src/discord/permissions/place.ts';
@@ -10,6 +16,9 @@ import { NO_LIMITS } from '../../e2e/footnote.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { folderScope } from '../folderScope.ts';
 import { testClock } from '../load/testClock.ts';
+
+type Start = () => Steps<readonly []>;
+type TurnServices = Pick<Services, 'clock' | 'estimator' | 'queue' | 'limits' | 'slowAfter'>;
 
 const PLACE: Place = {
   id: '1',
@@ -31,14 +40,31 @@ const PLACE: Place = {
     bot: 0n,
   },
 };
+const REQUEST: RequestInfo = { name: 'lookup', place: PLACE, createdAt: 0 };
 
-it('counts the time in the queue as waiting for the encoder', async () => {
+/** A command returns the work for its reply, or enters the queue with it later, by itself. */
+it.each<readonly [string, (start: Start, services: TurnServices) => Computation<readonly []>]>([
+  ['of a command', start => start],
+  [
+    'of a request that enters it by itself',
+    (start, services) => computeInTurn(REQUEST, services, start),
+  ],
+])('counts the time in the queue %s as waiting for the encoder', async (_, compute) => {
   const base = createClock('manual');
   const clock = testClock({ base });
+  const services: TurnServices = {
+    clock,
+    estimator: createLatencyEstimator(clock),
+    queue: createQueue({ clock }),
+    limits: NO_LIMITS,
+    slowAfter: 100,
+  };
   const waits: (number | undefined)[] = [];
   const semantics: Semantics = {
     encode: async (_question, _urgency, waited) => {
       waits.push(waited);
+      await Promise.resolve();
+      base.advance(300);
       return null;
     },
     nearest: function* () {
@@ -49,28 +75,19 @@ it('counts the time in the queue as waiting for the encoder', async () => {
     compare: async () => null,
   };
   const opened = { index: indexOf({}), semantics, lacksVectors: false };
-  const scope = { ...folderScope(opened.index), opened };
-  const answering = answerInTurn(
-    { name: 'ask', place: PLACE, createdAt: base.now() },
-    {
-      clock,
-      estimator: createLatencyEstimator(clock),
-      queue: createQueue({ clock }),
-      limits: NO_LIMITS,
-      slowAfter: 100,
-    },
-    {
-      scope,
-      prepare: ({ semantics: given }) =>
-        function* (): Steps<readonly []> {
-          if (given !== null) yield* waitFor(given.encode('who sank?', 'question'));
-          return [];
-        },
-      acknowledge: async () => undefined,
-      deliver: async () => undefined,
-    },
-  );
+  const answering = answerInTurn(REQUEST, services, {
+    scope: { ...folderScope(opened.index), opened },
+    prepare: ({ semantics: given }) =>
+      compute(function* (): Steps<readonly []> {
+        if (given === null) return [];
+        yield* waitFor(given.encode('who sank?', 'lookup'));
+        yield* waitFor(given.encode('when?', 'lookup'));
+        return [];
+      }, services),
+    acknowledge: async () => undefined,
+    deliver: async () => undefined,
+  });
   base.advance(1200);
   await answering;
-  expect(waits).toEqual([1200]);
+  expect(waits).toEqual([1200, 1200]);
 });

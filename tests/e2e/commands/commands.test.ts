@@ -77,7 +77,7 @@ describe('a reply with quotes', () => {
         "1 passage found",
         "Summary of Ferry runs aground",
         "Summary of The old mill becomes a library",
-        "Summary of 3 articles on “rudder”",
+        "Summary of 1 of 3 articles on “rudder”",
       ]
     `);
   });

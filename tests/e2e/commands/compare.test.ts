@@ -52,7 +52,7 @@ describe('/compare', () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'storm' });
     expect(reply.content.split('\n')).toEqual([
-      'Comparison of 3 articles on “storm”',
+      'Comparison of 2 of 3 articles on “storm”',
       `-# <@${mo.id}>: “storm”`,
       '-# Nothing quoted from Mill opens',
     ]);

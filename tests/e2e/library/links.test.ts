@@ -67,6 +67,22 @@ describe('/library add with a link', () => {
     expect(Buffer.from(original ?? []).toString()).toBe(ferryPage('noon'));
   });
 
+  it('adds the page besides a file, or says beside its preview why not', async () => {
+    const { footnote, mo, url, answer } = await startLinked();
+    const bytes = Buffer.from('# Tram to Sandholm\n\nThe tram leaves every ten minutes.\n');
+    const file = { name: 'tram.md', contentType: 'text/markdown', bytes };
+    const preview = await mo.slash('library add', { file, link: url('/ferry') });
+    expect(preview.content).toMatch(/^Preview of 2 files/u);
+    await mo.press(preview, 'Add all');
+    expect(new Set(await titles(footnote))).toEqual(
+      new Set(['Ferry to Sandholm', 'Tram to Sandholm']),
+    );
+    answer(status(404, {}, ''));
+    await mo.slash('library add', { file, link: url('/gone') });
+    const refused = await mo.awaits(({ content }) => content.includes(url('/gone')));
+    expect(refused.isPrivate).toBe(true);
+  });
+
   it('names the article with the same link, and offers to replace it', async () => {
     const linked = await startLinked();
     const { mo, url, answer, footnote } = linked;

@@ -33,6 +33,25 @@ describe('/library list', () => {
     ]);
   });
 
+  it('names an article without a title as its quotes and /library retract do', async () => {
+    const { mo } = await startWithLibrary({
+      'x1.md': 'The kiosk opened on Friday. It sells tea and maps of the harbour.\n',
+      'night-ferry.md': 'The night ferry leaves at ten. It carries no cars.\n',
+    });
+    const answer = await mo.slash('search', { keywords: 'kiosk ferry' });
+    const listed = descriptionOf(await mo.slash('library list'));
+    const choices = await mo.complete('library retract', 'article', '');
+    for (const name of ['“The kiosk opened on Friday.', '“The night ferry leaves at ten.']) {
+      expect(descriptionOf(answer)).toContain(name);
+      expect(listed).toContain(`**${name}`);
+      expect(choices.map(choice => choice.name)).toContainEqual(expect.stringContaining(name));
+    }
+    const retracted = await mo.slash('library retract', { article: 'x1.md' });
+    expect(retracted.content).toContain('“The kiosk opened on Friday.');
+    const reinstated = updateOf(await mo.press(retracted, 'Reinstate'));
+    expect(reinstated.content).toContain('“The kiosk opened on Friday.');
+  });
+
   it('says a former member for an article whose member had their data deleted', async () => {
     const { sandbox, storage, mo } = await startWithLibrary({ 'museum.md': textOn('museum') });
     await forgetMember(storage(), ADDER, [sandbox.guild.id]);

@@ -16,6 +16,24 @@ describe('renderAnswer', () => {
     expect(content).toBe('Ferry runs aground (Harbour News), ¶ 1, line 8');
   });
 
+  it('says that it answers only the first of several questions', () => {
+    const text = 'What ran aground near Northport? And who painted the Mona Lisa?';
+    const { content } = renderAnswer(drain(answerQuestion(ferry, text)), inPrivate, en);
+    expect(content).toBe(
+      [
+        'Ferry runs aground (Harbour News), ¶ 1, line 8',
+        `-# “${text}”`,
+        '-# This is on the first question only. Ask the others one at a time.',
+      ].join('\n'),
+    );
+  });
+
+  it('says which language the articles are in if the question is in another', () => {
+    const answer = drain(answerQuestion(ferry, 'Wer hat die Mona Lisa gemalt?'));
+    const { content } = renderAnswer(answer, inPrivate, en);
+    expect(content).toContain('-# The articles are in English. Try asking in English.');
+  });
+
   it('shows quotes above their sources', () => {
     const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     expect(renderAnswer(answer, inChannel, en)).toMatchInlineSnapshot(`

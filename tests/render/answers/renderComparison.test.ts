@@ -42,7 +42,7 @@ describe('renderComparison', () => {
     const { content, embeds } = render(storm, 'storm', ASKER);
     expect(content).toMatchInlineSnapshot(
       `
-      "Comparison of 3 articles on “storm”
+      "Comparison of 2 of 3 articles on “storm”
       -# <@123456789012345678>: “storm”
       -# Nothing quoted from Library opens"
     `,
@@ -82,7 +82,7 @@ describe('renderComparison', () => {
     const { content, embeds } = render(storm, 'ministry', null);
     expect(content).toMatchInlineSnapshot(
       `
-      "Comparison of 3 articles on “ministry”
+      "Nothing to compare on “ministry”
       -# “ministry”
       -# No other article has a passage on this.
       -# Nothing quoted from Storm leaves valley in the dark; Library opens"

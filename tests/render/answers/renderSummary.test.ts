@@ -70,7 +70,7 @@ describe('renderSummary', () => {
             "type": 1,
           },
         ],
-        "content": "Summary of 2 articles on “blankets”
+        "content": "Summary of 1 of 2 articles on “blankets”
       -# Requested by <@123456789012345678>
       -# Nothing quoted from Ferry runs aground",
         "embeds": [

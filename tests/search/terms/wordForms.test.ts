@@ -7,6 +7,8 @@ describe('otherForms', () => {
     ['write', 'wrote'],
     ['wrote', 'written'],
     ['die', 'death'],
+    ['sings', 'songs'],
+    ['weigh', 'weight'],
     ['three', '3'],
     ['France', 'French'],
     ['American', 'US'],

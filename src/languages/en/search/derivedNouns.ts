@@ -41,12 +41,14 @@ export const DERIVED_NOUNS = wordGroups(`
   rely reliance
   resolve resolution
   sign signature
+  sing song
   solve solution
   strong strength
   succeed success
   true truth
   try trial
   warm warmth
+  weigh weight
   wide width
   wise wisdom
   young youth
