@@ -14,6 +14,7 @@ import { isQuestion, wordCount } from './sentenceText.ts';
 import { addCorrection, addNote } from './verdict/addCorrection.ts';
 import { addVerdict } from './verdict/addVerdict.ts';
 import { type Correction, findCorrections } from './verdict/findCorrections.ts';
+import { findOutcomes } from './verdict/findOutcomes.ts';
 
 /** Maximum passes of widening, each of which may require another. */
 const MAX_ROUNDS = 6;
@@ -46,7 +47,9 @@ export function expandQuote(
   const { context, corrections, runs } = cache.get(sentences) ?? remember(article, sentences);
   const known = runs.get(index);
   if (known !== undefined) return known;
-  const run = addCorrection(context, widenFully(context, index), corrections);
+  const turn = addTurn(context, { first: index, last: index });
+  const own = widenFully(context, addFrame(context, turn));
+  const run = widenFully(context, addCorrection(context, own, corrections));
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
   for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);
@@ -56,15 +59,15 @@ export function expandQuote(
 function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
   const known: ArticleRuns = {
     context: readSentenceContext(article, sentences),
-    corrections: findCorrections(article, sentences),
+    corrections: [...findCorrections(article, sentences), ...findOutcomes(article, sentences)],
     runs: new Map(),
   };
   cache.set(sentences, known);
   return known;
 }
 
-function widenFully(context: SentenceContext, index: number): SentenceRun {
-  let run = addFrame(context, addTurn(context, { first: index, last: index }));
+function widenFully(context: SentenceContext, from: SentenceRun): SentenceRun {
+  let run = from;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const widened = STEPS.reduce((widening, step) => step(context, widening), run);
     if (widened.first === run.first && widened.last === run.last) break;
