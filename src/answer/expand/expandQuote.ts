@@ -5,7 +5,7 @@ import { addAnnouncement } from './addAnnouncement.ts';
 import { addFrame } from './addFrame.ts';
 import { addSpeaker } from './addSpeaker.ts';
 import { addTurn } from './addTurn.ts';
-import { qualifiesPrevious } from './qualifiesPrevious.ts';
+import { doubtsSeveral, qualifiesPrevious } from './qualifiesPrevious.ts';
 import { readSentence } from './readSentence.ts';
 import { refersBack } from './refersBack.ts';
 import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
@@ -98,7 +98,7 @@ function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun 
 
 /**
  * Adds the next sentence if it denies, doubts or attributes the run, or answers its question, or if
- * the run is a single word: "Yes." below a heading.
+ * the run is a single word: "Yes." below a heading. Adds the one after that if it doubts both.
  */
 function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const said = indexesOf(run).map(context.textAt).join(' ');
@@ -106,5 +106,9 @@ function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
     wordCount(said) === 1 ||
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
     qualifiesPrevious(context.sentenceAt(run.last + 1), said);
-  return needsNext ? withNext(context, run) : run;
+  if (needsNext) return withNext(context, run);
+  const after = run.last + 2;
+  const isDoubted =
+    context.inSameParagraph(run.last, after) && doubtsSeveral(context.sentenceAt(after));
+  return isDoubted ? withNext(context, withNext(context, run)) : run;
 }
