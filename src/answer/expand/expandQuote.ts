@@ -49,7 +49,8 @@ export function expandQuote(
   if (known !== undefined) return known;
   const turn = addTurn(context, { first: index, last: index });
   const own = widenFully(context, addFrame(context, turn));
-  const run = widenFully(context, addCorrection(context, own, corrections));
+  const corrected = addCorrection(context, own, corrections);
+  const run = corrected === own ? own : widenFully(context, corrected);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
   for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);

@@ -28,6 +28,11 @@ export const DENIALS = phraseTable(
       not: 'Lawyers dismissed all of the latest visitors.',
     },
     {
+      phrase: 'insist* ..5 never|not',
+      matches: 'Smith insisted that he did not take the money.',
+      not: 'Smith insisted on the money.',
+    },
+    {
       phrase: 'pleaded|pleads|pled not guilty',
       matches: 'Smith pleaded not guilty.',
       not: 'Smith pleaded guilty.',
@@ -71,11 +76,6 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'Police would otherwise say so.',
     },
     {
-      phrase: 'disagree* $|<after>',
-      matches: 'The road agency disagrees.',
-      not: 'The road agency disagrees with drivers.',
-    },
-    {
       phrase: 'disagree* with <this> $|<after>',
       matches: 'The union disagreed with that.',
       not: 'The union disagreed with that plan.',
@@ -86,7 +86,12 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'The union disagreed with the employers.',
     },
     {
-      phrase: 'insist* ..5 never|no|nobody|not|nothing',
+      phrase: 'disagree|disagreed|disagrees $|<after>',
+      matches: 'The road agency disagrees.',
+      not: 'The road agency disagrees with drivers.',
+    },
+    {
+      phrase: 'insist* that? no|nobody|nothing',
       matches: 'The mayor insists that nothing has been decided.',
       not: 'The mayor insists on a vote.',
     },
@@ -166,7 +171,7 @@ export const FALSEHOODS = phraseTable([
     not: 'It was projected.',
   },
   {
-    phrase: 'doctored|exaggerat*|invented|misleading|outdated',
+    phrase: 'doctored|exaggerat*|misleading',
     matches: 'The photo was doctored.',
     not: 'The photo was taken by a doctor.',
   },

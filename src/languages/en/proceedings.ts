@@ -31,6 +31,11 @@ export const OTHER_PEOPLE = wordList(`
   accomplice accomplices aide aides another associate associates brother brothers co colleague
   colleagues daughter father husband mother other others partner sister sisters son sons wife`);
 
+/** Words of a proceeding that is not the one that the article is about. */
+export const OTHER_PROCEEDINGS = wordList(
+  'also another different earlier previous previously separate unrelated',
+);
+
 /** Sentences that bring a charge or find someone guilty. */
 export const CHARGES = phraseTable<ProceedingRow>(
   [

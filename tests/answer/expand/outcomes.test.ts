@@ -60,6 +60,10 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'The case against Anna Berg was dropped in May.\n\n⟦Anna Berg could be charged with arson.⟧ The harbour is open.',
     'The case against Anna Berg was dropped in May.\n\n⟦Anna Berg has not been charged with arson.⟧ The harbour is open.',
   ],
+  'the end of another case': [
+    '⟦Anna Berg was charged with fraud on Monday.⟧ The harbour is open. Berg was previously arrested over a fire. The charges were dropped.',
+    'Anna Berg was charged on Monday. The harbour is open. ⟪⟦Berg was previously arrested over a fire.⟧ The charges were dropped.⟫',
+  ],
   'other events': [
     'The coach was dismissed on Friday. ⟦Anna Berg was charged with fraud in March.⟧ The harbour is open.',
     '⟦The hotel charged Anna Berg a fee.⟧ Lind dismissed talk of a strike. The harbour is open.',

@@ -1,7 +1,7 @@
 import { opensNote, speaksOfEarlierVersion } from '../../../languages/factCheckWords.ts';
 import type { SentenceRun } from '../../quote/quote.ts';
 import type { SentenceContext } from '../sentenceContext.ts';
-import { indexesOf } from '../sentenceRun.ts';
+import { indexesOf, lengthOf } from '../sentenceRun.ts';
 import type { Correction } from './findCorrections.ts';
 
 /** Longest note. Unit: sentences. */
@@ -35,6 +35,7 @@ export function addCorrection(
       first: Math.min(run.first, note.first),
       last: Math.max(run.last, note.last),
     };
+    if (lengthOf(both) === lengthOf(run)) return run;
     if (isQuotable(context, both, run, note)) return both;
     if (withdrawn.some(mayReplace)) return note;
   }

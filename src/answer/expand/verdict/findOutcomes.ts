@@ -1,5 +1,7 @@
 import type { Article } from '../../../articles/article.ts';
 import { MONTHS, WEEKDAYS } from '../../../languages/en/calendar.ts';
+import { OTHER_PROCEEDINGS } from '../../../languages/en/proceedings.ts';
+import { readTokens } from '../../../languages/phrases/readTokens.ts';
 import type { Sentence } from '../../../passages/readPassages.ts';
 import { termsOf } from '../../../search/terms/tokenize.ts';
 import { namesIn } from '../../entities/names.ts';
@@ -21,6 +23,7 @@ const LEAD = 3;
 /** Shares its (no) terms with everyone. */
 const ANYONE: People = [[]];
 const DATES: ReadonlySet<string> = new Set(termsOf([...MONTHS, ...WEEKDAYS].join(' ')));
+const otherProceedings: ReadonlySet<string> = new Set(OTHER_PROCEEDINGS);
 
 /** Finds the sentences of an article in which charges end without guilt that other sentences tell of. */
 export function findOutcomes(article: Article, sentences: readonly Sentence[]): Correction[] {
@@ -41,7 +44,15 @@ export function findOutcomes(article: Article, sentences: readonly Sentence[]): 
       !isOutcome && !outcomes.some(end => end.at === at && share(end.accused, accused)),
   );
   return outcomes.map(outcome => {
-    const ended = charges.filter(({ accused }) => share(outcome.accused, accused));
+    const ownCharge = charges.find(({ at }) => at === outcome.at - 1);
+    const isOther = [ownCharge, outcome].some(
+      proceeding =>
+        proceeding !== undefined && isOnOther(textOf(article, sentences[proceeding.at])),
+    );
+    const ended = charges.filter(
+      ({ at, accused }) =>
+        share(outcome.accused, accused) && (!isOther || Math.abs(at - outcome.at) === 1),
+    );
     return {
       at: outcome.at,
       withdraws: at => ended.some(charge => charge.at === at),
@@ -59,6 +70,11 @@ export function findOutcomes(article: Article, sentences: readonly Sentence[]): 
 
 function textOf({ text }: Article, sentence: Sentence | undefined): string {
   return sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+}
+
+/** Whether a sentence is on another case than the rest of the article: "He was previously arrested." */
+function isOnOther(text: string): boolean {
+  return readTokens(text).some(({ word }) => otherProceedings.has(word));
 }
 
 /** Whom a proceeding is about; if it does not say, the only one of all, or who was named just before. */
