@@ -3,7 +3,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../../../languages/en/functionWords.ts';
-import { CONDITIONS, REQUESTS } from '../../../languages/en/hypotheticals.ts';
+import { CONDITIONS, HOPES } from '../../../languages/en/hypotheticals.ts';
 import {
   CHARGES,
   OTHER_PEOPLE,
@@ -74,7 +74,7 @@ function readProceeding(
 function isReal(tokens: readonly Token[], { first, end }: PhraseMatch): boolean {
   const mark = tokens.slice(0, first).findLastIndex(({ word }) => CLAUSE_MARKS.has(word));
   const before = tokens.slice(mark + 1, first);
-  return !hasPhrase(REQUESTS, before) && !hasPhrase(CONDITIONS, tokens.slice(mark + 1, end));
+  return !hasPhrase(HOPES, before) && !hasPhrase(CONDITIONS, tokens.slice(mark + 1, end));
 }
 
 /** Whether a proceeding without a name is about a person related to others: "her brother was charged". */
