@@ -216,7 +216,7 @@ export const REPORT_SUBJECTS = phraseTable(
       not: 'The bank said that it had closed.',
     },
     {
-      phrase: '<call> that? that|the|these|this|those <report>|<claim> !of',
+      phrase: '<call> that? that|the|these|this|those <report>|<claim> !of|that',
       matches: 'The bank said the messages were fake.',
       not: 'The bank said the branch was closed.',
     },

@@ -13,6 +13,15 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟪The case against the former mayor was dismissed on Friday.\n\n⟦Anna Berg is accused of taking bribes.⟧⟫ The harbour is open.',
     '⟪Anna Berg has been allowed to withdraw, and withdrew her guilty plea.\n\n⟦Berg pleaded guilty in March.⟧⟫ The harbour is open.',
   ],
+  'ends in other words': [
+    '⟪A judge on Tuesday tossed the indictment against Anna Berg.\n\n⟦Berg was indicted in March.⟧⟫ The harbour is open.',
+    '⟪The Holm Supreme Court threw out Anna Berg’s bank fraud conviction.\n\n⟦Berg was sentenced to four years.⟧⟫ The harbour is open.',
+    '⟪The Senate voted to acquit Anna Berg on Monday.\n\n⟦Berg was accused of fraud.⟧⟫ The harbour is open.',
+    '⟪⟦Anna Berg was arrested in March.⟧ The trial was short.\n\nProsecutors declined to file charges.⟫ The harbour is open.',
+    '⟪⟦Anna Berg was accused of fraud.⟧ The trial was short.\n\nBerg will not face charges, police said.⟫ The harbour is open.',
+    '⟪⟦Anna Berg was convicted of fraud.⟧ The harbour is open.\n\nThe president has pardoned Berg.⟫ Rain fell.',
+    '⟪⟦Anna Berg was charged with fraud.⟧\n\nProsecutors agreed to drop the case in May.⟫ The harbour is open.',
+  ],
   'an accused with a title': [
     '⟪A jury acquitted the former Holm mayor Anna Berg of fraud.\n\nThe trial took nine days. ⟦Berg was charged in March.⟧⟫ The harbour is open.',
     '⟪A judge dismissed charges of fraud against Anna Berg, Jon Lind and Karin Dahl.\n\n⟦Dahl was charged in March.⟧⟫ The harbour is open.',

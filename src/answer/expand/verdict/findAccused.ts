@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../articles/article.ts';
 import { CITED_SOURCES } from '../../../languages/en/entities/speakers.ts';
 import { PREPOSITIONS } from '../../../languages/en/functionWords.ts';
-import type { ProceedingRow } from '../../../languages/en/proceedings.ts';
+import type { ProceedingRow } from '../../../languages/en/proceedings/charges.ts';
 import { WORD } from '../../../passages/word.ts';
 import { type Name, namesIn } from '../../entities/names.ts';
 

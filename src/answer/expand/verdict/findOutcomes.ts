@@ -1,6 +1,6 @@
 import type { Article } from '../../../articles/article.ts';
 import { MONTHS, WEEKDAYS } from '../../../languages/en/calendar.ts';
-import { OTHER_PROCEEDINGS } from '../../../languages/en/proceedings.ts';
+import { OTHER_PROCEEDINGS } from '../../../languages/en/proceedings/charges.ts';
 import { readTokens } from '../../../languages/phrases/readTokens.ts';
 import type { Sentence } from '../../../passages/readPassages.ts';
 import { termsOf } from '../../../search/terms/tokenize.ts';
@@ -15,7 +15,7 @@ interface Placed extends Proceeding {
 }
 
 /** Longer texts are not on one case. Unit: sentences. */
-const MAX_SENTENCES = 2000;
+const MAX_SENTENCES = 500;
 /** Sentences searched back for the name of the accused: "She was charged in May." */
 const MAX_BACK = 3;
 /** The first sentences give the news, and later ones its background. */
@@ -34,9 +34,11 @@ export function findOutcomes(article: Article, sentences: readonly Sentence[]): 
     ),
   );
   if (!found.some(({ isOutcome }) => isOutcome)) return [];
+  const accusedOf = createAccusedReader(article, sentences, found);
   const named = found.map(proceeding => ({
     ...proceeding,
-    accused: accusedOf(article, sentences, found, proceeding),
+    isNamed: proceeding.accused !== null,
+    accused: accusedOf(proceeding),
   }));
   const outcomes = named.filter(({ isOutcome }) => isOutcome);
   const charges = named.filter(
@@ -44,26 +46,21 @@ export function findOutcomes(article: Article, sentences: readonly Sentence[]): 
       !isOutcome && !outcomes.some(end => end.at === at && share(end.accused, accused)),
   );
   return outcomes.map(outcome => {
-    const ownCharge = charges.find(({ at }) => at === outcome.at - 1);
-    const isOther = [ownCharge, outcome].some(
-      proceeding =>
-        proceeding !== undefined && isOnOther(textOf(article, sentences[proceeding.at])),
-    );
+    const text = textOf(article, sentences[outcome.at]);
+    const before = textOf(article, sentences[outcome.at - 1]);
+    const isOther = isOnOther(text) || (!outcome.isNamed && isOnOther(before));
     const ended = charges.filter(
       ({ at, accused }) =>
         share(outcome.accused, accused) && (!isOther || Math.abs(at - outcome.at) === 1),
     );
+    const terms = new Set(termsOf(text));
+    const main = ended.filter(charge => isNews(outcome, charge) || sharesOffence(terms, charge));
+    const withdrawn = new Set(ended.map(({ at }) => at));
+    const replaced = new Set(main.filter(({ isAside }) => !isAside).map(({ at }) => at));
     return {
       at: outcome.at,
-      withdraws: at => ended.some(charge => charge.at === at),
-      mayReplace: at =>
-        ended.some(
-          charge =>
-            charge.at === at &&
-            !charge.isAside &&
-            (isNews(outcome, charge) ||
-              sharesOffence(textOf(article, sentences[outcome.at]), charge)),
-        ),
+      withdraws: at => withdrawn.has(at),
+      mayReplace: at => replaced.has(at),
     };
   });
 }
@@ -77,25 +74,30 @@ function isOnOther(text: string): boolean {
   return readTokens(text).some(({ word }) => otherProceedings.has(word));
 }
 
-/** Whom a proceeding is about; if it does not say, the only one of all, or who was named just before. */
-function accusedOf(
+/**
+ * Creates the function that tells whom a proceeding is about: if it does not say, the only one of all, or
+ * who was named just before.
+ */
+function createAccusedReader(
   article: Article,
   sentences: readonly Sentence[],
   all: readonly Placed[],
-  { accused, at }: Placed,
-): People {
-  if (accused !== null) return accused;
-  const people = all.flatMap(other => other.accused ?? []);
+): (proceeding: Placed) => People {
+  const people = all.flatMap(({ accused }) => accused ?? []);
   const fullest = people.reduce((most, keys) => (keys.length > most.length ? keys : most), []);
-  if (people.every(keys => isPart(keys, fullest))) return people.length === 0 ? ANYONE : [fullest];
-  for (let before = at - 1; before >= at - MAX_BACK; before -= 1) {
-    if (sentences[before]?.paragraph !== sentences[at]?.paragraph) break;
-    const known = all.filter(other => other.at === before).flatMap(other => other.accused ?? []);
-    if (known.length > 0) return known;
-    const [first] = namesIn(textOf(article, sentences[before]));
-    if (first !== undefined) return [first.keys];
-  }
-  return [];
+  const isOne = people.every(keys => isPart(keys, fullest));
+  return ({ accused, at }) => {
+    if (accused !== null) return accused;
+    if (isOne) return people.length === 0 ? ANYONE : [fullest];
+    for (let before = at - 1; before >= at - MAX_BACK; before -= 1) {
+      if (sentences[before]?.paragraph !== sentences[at]?.paragraph) break;
+      const known = all.filter(other => other.at === before).flatMap(other => other.accused ?? []);
+      if (known.length > 0) return known;
+      const [first] = namesIn(textOf(article, sentences[before]));
+      if (first !== undefined) return [first.keys];
+    }
+    return [];
+  };
 }
 
 /** Whether two groups of people have somebody in common. */
@@ -113,10 +115,9 @@ function isNews(outcome: Placed, charge: Placed): boolean {
   return outcome.at < LEAD && outcome.at < charge.at;
 }
 
-function sharesOffence(outcome: string, { offence, accused }: Placed): boolean {
-  const terms = new Set(termsOf(outcome));
-  const names = new Set((accused ?? []).flat());
-  return termsOf(offence).some(
-    term => terms.has(term) && !names.has(term) && !DATES.has(term) && !/^\p{Nd}/u.test(term),
+/** Whether the terms of an outcome have one of the offence, which is neither a name nor a date. */
+function sharesOffence(terms: ReadonlySet<string>, { offence, accused }: Placed): boolean {
+  return offence.some(
+    term => terms.has(term) && !DATES.has(term) && !accused?.some(keys => keys.includes(term)),
   );
 }

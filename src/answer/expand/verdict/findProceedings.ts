@@ -7,12 +7,13 @@ import { CONDITIONS, HOPES } from '../../../languages/en/hypotheticals.ts';
 import {
   CHARGES,
   OTHER_PEOPLE,
-  OUTCOMES,
   type ProceedingRow,
-} from '../../../languages/en/proceedings.ts';
+} from '../../../languages/en/proceedings/charges.ts';
+import { OUTCOMES } from '../../../languages/en/proceedings/outcomes.ts';
 import { findPhrase, hasPhrase, type PhraseMatch } from '../../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../../languages/phrases/phraseTable.ts';
 import { readTokens, type Token } from '../../../languages/phrases/readTokens.ts';
+import { termsOf } from '../../../search/terms/tokenize.ts';
 import { findAccused, type People } from './findAccused.ts';
 
 /** A charge in a sentence, or the end of one. */
@@ -22,8 +23,8 @@ export interface Proceeding {
   readonly accused: People | null;
   /** Whether it is only told of in passing: "Berg, who was charged in May, resigned." */
   readonly isAside: boolean;
-  /** The words after it, which may name the offence. */
-  readonly offence: string;
+  /** Terms of the words after it, which may name the offence; no numbers. */
+  readonly offence: readonly string[];
 }
 
 /** Unit: tokens. */
@@ -67,7 +68,9 @@ function readProceeding(
     isOutcome,
     isAside: ASIDES.has(tokens[match.first - 1]?.word ?? ''),
     accused: accused === null && isOnOtherPeople(tokens, match) ? [] : accused,
-    offence: text.slice(phrase.end, tokens[match.end + OFFENCE_LENGTH]?.start),
+    offence: tokens
+      .slice(match.end, match.end + OFFENCE_LENGTH)
+      .flatMap(({ word, kind }) => (kind === 'word' ? termsOf(word) : [])),
   };
 }
 

@@ -1,115 +1,13 @@
-/** Source: own compilation, from how news reports charges against people and what came of them. */
-import { type PhraseRow, phraseTable } from '../phrases/phraseTable.ts';
-import { wordList } from '../wordList.ts';
-import { FORMS_OF_BE } from './functionWords.ts';
+/** Source: own compilation, from how news reports that charges came to nothing. */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+import { FORMS_OF_BE } from '../functionWords.ts';
+import { ABOUT, ACCUSATIONS, ADVERBS, CASES, type ProceedingRow } from './charges.ts';
 
-/**
- * A phrase with where the accused is named if not within it: before it, after it, or before it as the
- * owner of a noun, “Berg’s conviction”.
- */
-export interface ProceedingRow extends PhraseRow {
-  readonly accused: 'before' | 'after' | 'owner';
-}
-
-/** What a court decides on, or has decided. */
-const CASES = wordList(`
-  case cases charge charges conviction convictions count counts indictment indictments lawsuit plea
-  sentence sentences suit verdict verdicts warrant`);
-const ACCUSATIONS = wordList(`
-  accusation accusations allegation allegations complaint complaints prosecution`);
-const CHARGED = wordList(`
-  accused arraigned arrested charged convicted detained indicted jailed prosecuted sentenced sued`);
 const FREED = wordList('absolved acquits acquitted exonerated exonerates pardoned');
 const ENDED = wordList(`
   annulled commuted discontinued dismissed dismisses dropped drops nullified overturned overturns
-  quashed quashes rescinded reversed reverses vacated vacates voided withdrawn`);
-const ADVERBS = wordList('*ly all already also been both later now since then');
-const ABOUT = wordList('as at by for in of on over to with');
-
-/** People who are named by whose they are: "her brother". */
-export const OTHER_PEOPLE = wordList(`
-  accomplice accomplices aide aides another associate associates brother brothers co colleague
-  colleagues daughter father husband mother other others partner sister sisters son sons wife`);
-
-/** Words of a proceeding that is not the one that the article is about. */
-export const OTHER_PROCEEDINGS = wordList(
-  'also another different earlier previous previously separate unrelated',
-);
-
-/** Sentences that bring a charge or find someone guilty. */
-export const CHARGES = phraseTable<ProceedingRow>(
-  [
-    {
-      phrase: '<be> <adverb>..2 <charged>',
-      matches: 'Berg was formally charged.',
-      not: 'Berg was in charge.',
-      accused: 'before',
-    },
-    {
-      phrase: '<case>|<accusation> ..3 against',
-      matches: 'The charges of fraud against Berg are new.',
-      not: 'The charges are new.',
-      accused: 'after',
-    },
-    {
-      phrase: '<charged> !<about>',
-      matches: 'A jury convicted Berg.',
-      not: 'Berg, convicted of fraud, left.',
-      accused: 'after',
-    },
-    {
-      phrase: '<charged> <about>',
-      matches: 'Berg, convicted of fraud, left.',
-      not: 'A jury convicted Berg.',
-      accused: 'before',
-    },
-    {
-      phrase: 'arrest|conviction|indictment|prosecution|trial of',
-      matches: 'The arrest of Berg took an hour.',
-      not: 'The rest of Berg’s day was quiet.',
-      accused: 'after',
-    },
-    {
-      phrase: 'complaint|indictment|lawsuit|prosecutor|prosecutors ..2 <say>',
-      matches: 'Prosecutors now say Berg took the money.',
-      not: 'Prosecutors met Berg.',
-      accused: 'after',
-    },
-    {
-      phrase: 'face|faced|faces|facing ..4 <case>|<accusation>|prison|trial',
-      matches: 'Berg faces three counts of fraud.',
-      not: 'Berg faces the sea.',
-      accused: 'before',
-    },
-    {
-      phrase: 'found|plead|pleaded|pleads|pled guilty',
-      matches: 'Berg pleaded guilty.',
-      not: 'Berg pleaded not guilty.',
-      accused: 'before',
-    },
-    {
-      phrase: 'on trial',
-      matches: 'Berg is on trial.',
-      not: 'The trial of the ferry is on.',
-      accused: 'before',
-    },
-    {
-      phrase: 'suspected of',
-      matches: 'Berg, suspected of arson, fled.',
-      not: 'Berg suspected nothing.',
-      accused: 'before',
-    },
-  ],
-  {
-    about: ABOUT,
-    accusation: ACCUSATIONS,
-    adverb: ADVERBS,
-    be: FORMS_OF_BE,
-    case: CASES,
-    charged: CHARGED,
-    say: wordList('allege alleged alleges claim claimed claims said say says'),
-  },
-);
+  quashed quashes rescinded reversed reverses tossed tosses vacated vacates voided withdrawn`);
 
 /** Sentences in which a charge ends without guilt, or a finding of guilt is undone. */
 export const OUTCOMES = phraseTable<ProceedingRow>(
@@ -151,7 +49,7 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'owner',
     },
     {
-      phrase: '<ended>|withdrew ..5 <case> !..3 as',
+      phrase: '<ended>|withdrew ..6 <case> !..3 as',
       matches: 'An appeals court overturned Berg’s conviction.',
       not: 'Berg dismissed the charges as nonsense.',
       accused: 'after',
@@ -193,6 +91,12 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
+      phrase: 'agreed to dismiss|drop|withdraw ..6 <case>',
+      matches: 'Prosecutors agreed to drop the case against Berg.',
+      not: 'Prosecutors agreed to hear the case against Berg.',
+      accused: 'after',
+    },
+    {
       phrase: 'allowed|let ..5 withdraw ..3 plea',
       matches: 'A judge let Berg withdraw her guilty plea.',
       not: 'A judge let Berg enter a guilty plea.',
@@ -223,6 +127,12 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
+      phrase: 'ended ..3 acquittal',
+      matches: 'The second trial ended in an acquittal.',
+      not: 'The second trial ended in a conviction.',
+      accused: 'before',
+    },
+    {
       phrase: 'found ..5 innocent',
       matches: 'The jury found Berg innocent.',
       not: 'The jury found Berg amusing.',
@@ -232,6 +142,12 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       phrase: 'found ..5 not guilty',
       matches: 'The jury found Berg not guilty.',
       not: 'The jury found Berg guilty.',
+      accused: 'before',
+    },
+    {
+      phrase: 'found ..5 not liable',
+      matches: 'The jury found Berg not liable.',
+      not: 'The jury found Berg liable.',
       accused: 'before',
     },
     {
@@ -283,9 +199,21 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'before',
     },
     {
+      phrase: 'voted to absolve|acquit|clear|exonerate|pardon',
+      matches: 'The Senate voted to acquit Berg.',
+      not: 'The Senate voted to impeach Berg.',
+      accused: 'after',
+    },
+    {
       phrase: 'will not ..1 be charged|prosecuted|tried',
       matches: 'Berg will not be charged.',
       not: 'Berg will be charged.',
+      accused: 'before',
+    },
+    {
+      phrase: 'will not ..1 face ..3 <case>|prosecution|trial',
+      matches: 'Berg will not face criminal charges.',
+      not: 'Berg will face criminal charges.',
       accused: 'before',
     },
     {
@@ -312,6 +240,6 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
     ended: ENDED,
     freed: FREED,
     inquiry: wordList('inquiry inquiries investigation investigations probe'),
-    put: wordList('cast set struck threw thrown tossed'),
+    put: wordList('cast set sets strikes struck threw thrown throws tossed tosses'),
   },
 );
