@@ -9,7 +9,7 @@ import {
   BEFORE_UNREALIZED,
   EVENT_QUESTIONS,
   HYPOTHETICAL_QUESTIONS,
-} from '../../languages/en/hypotheticals.ts';
+} from '../../languages/en/questions/hypotheticals.ts';
 import { findPhrase, hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';

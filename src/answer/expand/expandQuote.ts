@@ -35,9 +35,10 @@ const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
 /**
  * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
  * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, the
- * next one if that denies, doubts or attributes it, and the verdict on a claim. Crosses a heading only
- * to a verdict or correction, and never other text that is not a sentence. A sentence whose correction
- * cannot be quoted with it is replaced by the correction. Cached by `sentences`, which must be the array of all sentences of the article.
+ * next one if that denies, doubts or attributes it, and the verdict on a claim or the outcome of a
+ * charge. Crosses a heading only to a verdict, outcome or correction, and never other text that is not
+ * a sentence. A sentence whose correction cannot be quoted with it is replaced by the correction.
+ * Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(
   article: Article,

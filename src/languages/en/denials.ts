@@ -86,7 +86,7 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'The union disagreed with the employers.',
     },
     {
-      phrase: 'disagree|disagreed|disagrees $|<after>',
+      phrase: 'disagree|disagreed|disagrees $',
       matches: 'The road agency disagrees.',
       not: 'The road agency disagrees with drivers.',
     },

@@ -50,10 +50,11 @@ describe('isUnrealized', () => {
   });
 });
 
-describe('a question whether something has happened', () => {
-  const ask = (text: string, question: string) =>
-    drain(answerQuestion(indexOf({ 'a.txt': `Vold\n\n${text}\n` }), question));
+function ask(text: string, question: string) {
+  return drain(answerQuestion(indexOf({ 'a.txt': `Vold\n\n${text}\n` }), question));
+}
 
+describe('a question whether something has happened', () => {
   it('is not answered by a demand for it', () => {
     const { outcome, nearest } = ask(
       'Protesters demanded that the mayor Ingrid Vold resign over the harbour.',

@@ -13,7 +13,7 @@ import { termsOf } from '../../../search/terms/tokenize.ts';
 import { otherForms } from '../../../search/terms/wordForms.ts';
 import { containsOtherForm } from '../../question/queryTerms.ts';
 
-/** A sentence that withdraws what other sentences of its article say. */
+/** A sentence that withdraws what other sentences of its article say, or tells the outcome of it. */
 export interface Correction {
   readonly at: number;
   /** Whether it withdraws a sentence, by its index. */

@@ -3,13 +3,13 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../../../languages/en/functionWords.ts';
-import { CONDITIONS, HOPES } from '../../../languages/en/hypotheticals.ts';
 import {
   CHARGES,
   OTHER_PEOPLE,
   type ProceedingRow,
 } from '../../../languages/en/proceedings/charges.ts';
 import { OUTCOMES } from '../../../languages/en/proceedings/outcomes.ts';
+import { CONDITIONS, HOPES } from '../../../languages/en/questions/hypotheticals.ts';
 import { findPhrase, hasPhrase, type PhraseMatch } from '../../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../../languages/phrases/phraseTable.ts';
 import { readTokens, type Token } from '../../../languages/phrases/readTokens.ts';

@@ -1,8 +1,8 @@
 /** Source: own compilation, by the chapter on modality of "The Cambridge Grammar of the English Language". */
-import { phraseTable } from '../phrases/phraseTable.ts';
-import { wordList } from '../wordList.ts';
-import { MODALS } from './functionWords.ts';
-import { LEADS } from './questions/answerKinds.ts';
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+import { MODALS } from '../functionWords.ts';
+import { LEADS } from './answerKinds.ts';
 
 /** Verbs and nouns of asking: "asked for", "a motion to". */
 const REQUESTS = wordList(`
