@@ -10,6 +10,7 @@ import { findSameWording } from '../quote/findSameWording.ts';
 import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import { locationsOverlap, type Quote, quoteAt, type Span, textAt } from '../quote/quote.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
+import { isUnrealized } from './isUnrealized.ts';
 import type { Judgement } from './judgeAnswer.ts';
 import { rankByMeaning } from './rankByMeaning.ts';
 import { rankByWords } from './rankByWords.ts';
@@ -78,7 +79,15 @@ export function* retrieveQuotes(
   const quotes = yield* selectQuotes(index, ranking.sentences, { limit, articles, shown });
   const { best } = ranking;
   const evidence = gatherEvidence(index, terms, { hits, best, quote: quotes[0] });
-  return { terms, quotes, evidence, judgement: ranking.judge(evidence) };
+  const judgement = ranking.judge(evidence);
+  const isOnlyPossible =
+    judgement.outcome === 'answered' && isUnrealized(text, quotes[0]?.text ?? '');
+  return {
+    terms,
+    quotes,
+    evidence,
+    judgement: isOnlyPossible ? { ...judgement, outcome: 'closest' } : judgement,
+  };
 }
 
 /** Terms of a question and those it takes over. */

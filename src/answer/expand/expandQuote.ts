@@ -5,7 +5,7 @@ import { addAnnouncement } from './addAnnouncement.ts';
 import { addFrame } from './addFrame.ts';
 import { addSpeaker } from './addSpeaker.ts';
 import { addTurn } from './addTurn.ts';
-import { qualifiesPrevious } from './qualifiesPrevious.ts';
+import { doubtsSeveral, qualifiesPrevious } from './qualifiesPrevious.ts';
 import { readSentence } from './readSentence.ts';
 import { refersBack } from './refersBack.ts';
 import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
@@ -14,6 +14,7 @@ import { isQuestion, wordCount } from './sentenceText.ts';
 import { addCorrection, addNote } from './verdict/addCorrection.ts';
 import { addVerdict } from './verdict/addVerdict.ts';
 import { type Correction, findCorrections } from './verdict/findCorrections.ts';
+import { findOutcomes } from './verdict/findOutcomes.ts';
 
 /** Maximum passes of widening, each of which may require another. */
 const MAX_ROUNDS = 6;
@@ -34,9 +35,10 @@ const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
 /**
  * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
  * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, the
- * next one if that denies, doubts or attributes it, and the verdict on a claim. Crosses a heading only
- * to a verdict or correction, and never other text that is not a sentence. A sentence whose correction
- * cannot be quoted with it is replaced by the correction. Cached by `sentences`, which must be the array of all sentences of the article.
+ * next one if that denies, doubts or attributes it, and the verdict on a claim or the outcome of a
+ * charge. Crosses a heading only to a verdict, outcome or correction, and never other text that is not
+ * a sentence. A sentence whose correction cannot be quoted with it is replaced by the correction.
+ * Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(
   article: Article,
@@ -46,7 +48,10 @@ export function expandQuote(
   const { context, corrections, runs } = cache.get(sentences) ?? remember(article, sentences);
   const known = runs.get(index);
   if (known !== undefined) return known;
-  const run = addCorrection(context, widenFully(context, index), corrections);
+  const turn = addTurn(context, { first: index, last: index });
+  const own = widenFully(context, addFrame(context, turn));
+  const corrected = addCorrection(context, own, corrections);
+  const run = corrected === own ? own : widenFully(context, corrected);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
   for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);
@@ -56,15 +61,15 @@ export function expandQuote(
 function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
   const known: ArticleRuns = {
     context: readSentenceContext(article, sentences),
-    corrections: findCorrections(article, sentences),
+    corrections: [...findCorrections(article, sentences), ...findOutcomes(article, sentences)],
     runs: new Map(),
   };
   cache.set(sentences, known);
   return known;
 }
 
-function widenFully(context: SentenceContext, index: number): SentenceRun {
-  let run = addFrame(context, addTurn(context, { first: index, last: index }));
+function widenFully(context: SentenceContext, from: SentenceRun): SentenceRun {
+  let run = from;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const widened = STEPS.reduce((widening, step) => step(context, widening), run);
     if (widened.first === run.first && widened.last === run.last) break;
@@ -95,7 +100,7 @@ function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun 
 
 /**
  * Adds the next sentence if it denies, doubts or attributes the run, or answers its question, or if
- * the run is a single word: "Yes." below a heading.
+ * the run is a single word: "Yes." below a heading. Adds the one after that if it doubts both.
  */
 function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const said = indexesOf(run).map(context.textAt).join(' ');
@@ -103,5 +108,9 @@ function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
     wordCount(said) === 1 ||
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
     qualifiesPrevious(context.sentenceAt(run.last + 1), said);
-  return needsNext ? withNext(context, run) : run;
+  if (needsNext) return withNext(context, run);
+  const after = run.last + 2;
+  const isDoubted =
+    context.inSameParagraph(run.last, after) && doubtsSeveral(context.sentenceAt(after));
+  return isDoubted ? withNext(context, withNext(context, run)) : run;
 }

@@ -7,7 +7,7 @@ import {
   FALSEHOODS,
   REPORT_SUBJECTS,
 } from '../../languages/en/denials.ts';
-import { DOUBTS } from '../../languages/en/doubts.ts';
+import { DOUBTS, DOUBTS_OF_SEVERAL } from '../../languages/en/doubts.ts';
 import { NEGATIONS } from '../../languages/en/negations.ts';
 import { EXPLETIVES } from '../../languages/en/references.ts';
 import { isRating } from '../../languages/factCheckWords.ts';
@@ -44,6 +44,14 @@ export function qualifiesPrevious(sentence: ReadSentence, before: string): boole
   if (has(CONTRASTS) && (isFalse || has(NEGATIONS))) return true;
   if (!isFalse) return false;
   return has(EXPLETIVES) ? sharesTerms(text, before) : refersBack(sentence) || has(REPORT_SUBJECTS);
+}
+
+/** Whether a sentence denies or doubts what the two before it say: "Neither report could be confirmed." */
+export function doubtsSeveral({ tokens }: ReadSentence): boolean {
+  return (
+    hasPhrase(DOUBTS_OF_SEVERAL, tokens) &&
+    (hasPhrase(DOUBTS, tokens) || hasPhrase(FALSEHOODS, tokens))
+  );
 }
 
 function sharesWords(a: string, b: string): boolean {

@@ -22,6 +22,16 @@ export const LATE_ATTRIBUTIONS = phraseTable(
       matches: 'Or so he says.',
       not: 'Or he says so.',
     },
+    {
+      phrase: '^ or so ..4 believed|goes|seemed|seems|thought',
+      matches: 'Or so the story goes.',
+      not: 'Or so the story was lost.',
+    },
+    {
+      phrase: '^ so ..3 alleged|alleges|believes|reported|reports|tells|told|writes|wrote',
+      matches: 'So his rival told a crowd.',
+      not: 'So his rival lost a crowd.',
+    },
   ],
   { verdict: VERDICTS },
 );

@@ -14,13 +14,14 @@ export const ACCOUNTS = wordList(`
 
 /** Nouns of what may be false. */
 export const REPORTS = wordList(`
-  account article clip document figure figures footage image images information letter message news
-  number numbers photo photograph photographs photos picture pictures post posts recording report
-  reports stories story tweet video`);
+  account article clip clips document documents figure figures footage image images information
+  letter message messages news number numbers photo photograph photographs photos picture pictures
+  post posts recording report reports stories story tweet video videos`);
 
 /** Nouns of what a sentence may turn out to be: "That is the view of analysts." */
 export const VERDICTS = wordList(`
   accusation accusations aim aims allegation allegations argument arguments assessment assessments
   case cases charge charges claim claims conclusion conclusions finding findings hope hopes idea
-  ideas intention intentions message messages opinion opinions plan plans prediction predictions
-  theory verdict verdicts view views warning warnings`);
+  ideas intention intentions legend legends message messages misconception misconceptions myth myths
+  opinion opinions plan plans prediction predictions rumor rumors rumour rumours theory verdict
+  verdicts view views warning warnings`);

@@ -27,6 +27,16 @@ export const DENIALS = phraseTable(
       matches: 'Lawyers dismissed all of the latest accusations.',
       not: 'Lawyers dismissed all of the latest visitors.',
     },
+    {
+      phrase: 'insist* ..5 never|not',
+      matches: 'Smith insisted that he did not take the money.',
+      not: 'Smith insisted on the money.',
+    },
+    {
+      phrase: 'pleaded|pleads|pled not guilty',
+      matches: 'Smith pleaded not guilty.',
+      not: 'Smith pleaded guilty.',
+    },
   ],
   {
     be: wordList('are be been being is was were'),
@@ -51,6 +61,21 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'Jones rejected the allegations that were new.',
     },
     {
+      phrase: '<rules> <this> out',
+      matches: 'Investigators have ruled that out.',
+      not: 'Investigators have carried that out.',
+    },
+    {
+      phrase: '<rules> out <this> $|<after>',
+      matches: 'Investigators have ruled out that.',
+      not: 'Investigators have ruled out that road.',
+    },
+    {
+      phrase: '<says> otherwise $|<after>',
+      matches: 'Police say otherwise.',
+      not: 'Police would otherwise say so.',
+    },
+    {
       phrase: 'disagree* with <this> $|<after>',
       matches: 'The union disagreed with that.',
       not: 'The union disagreed with that plan.',
@@ -59,6 +84,16 @@ export const DENIALS_OF_THIS = phraseTable(
       phrase: 'disagree* with all|any|such|the|these|those <claim>? $|<after>',
       matches: 'The union disagreed with the findings.',
       not: 'The union disagreed with the employers.',
+    },
+    {
+      phrase: 'disagree|disagreed|disagrees $',
+      matches: 'The road agency disagrees.',
+      not: 'The road agency disagrees with drivers.',
+    },
+    {
+      phrase: 'insist* that? no|nobody|nothing',
+      matches: 'The mayor insists that nothing has been decided.',
+      not: 'The mayor insists on a vote.',
     },
     {
       phrase: 'not accept|recognise|recognize <this> $|<after>',
@@ -85,6 +120,10 @@ export const DENIALS_OF_THIS = phraseTable(
     denies: wordList(`
       challeng* contest* contradict* denied denies deny denying dismiss* disput* questioned questions
       rebut* refut* reject*`),
+    rules: wordList('rule ruled rules ruling'),
+    says: wordList(`
+      argu* believ* claim* conclud* find finds found indicat* insist* prove* said say saying says
+      show* suggest* tell tells think thinks thought told`),
     this: wordList('it that them this'),
     claim: [...CLAIMS, ...ACCOUNTS],
     after: AFTER_DENIAL,
@@ -95,8 +134,8 @@ export const DENIALS_OF_THIS = phraseTable(
 export const ELLIPTIC_DENIALS = phraseTable(
   [
     {
-      phrase: '^ he|it|she|that|they|this|we <auxiliary> not <stop>',
-      matches: 'They aren’t.',
+      phrase: '^ ..4 <auxiliary> not <stop>',
+      matches: 'His mother doesn’t.',
       not: 'They are not, he said.',
     },
   ],
@@ -132,9 +171,9 @@ export const FALSEHOODS = phraseTable([
     not: 'It was projected.',
   },
   {
-    phrase: 'exaggerat*|misleading|out of context',
-    matches: 'It was taken out of context.',
-    not: 'It was taken out of town.',
+    phrase: 'doctored|exaggerat*|misleading',
+    matches: 'The photo was doctored.',
+    not: 'The photo was taken by a doctor.',
   },
   {
     phrase: 'fabricat*|fake|hoax|lies|myth|nonsense',
@@ -147,6 +186,11 @@ export const FALSEHOODS = phraseTable([
     not: 'The report was strong.',
   },
   {
+    phrase: 'no truth',
+    matches: 'There is no truth in it.',
+    not: 'There is no trust in it.',
+  },
+  {
     phrase: 'not accurate|correct|true',
     matches: 'It isn’t true.',
     not: 'It is true.',
@@ -156,11 +200,26 @@ export const FALSEHOODS = phraseTable([
     matches: 'That is not the case.',
     not: 'That is the case.',
   },
+  {
+    phrase: 'out of context|date',
+    matches: 'It was taken out of context.',
+    not: 'It was taken out of town.',
+  },
 ]);
 
-/** The start of a sentence about a report, which may call it false: "The video is a fake." */
+/** What a sentence about a report has, which may call it false: "The video is a fake." */
 export const REPORT_SUBJECTS = phraseTable(
   [
+    {
+      phrase: '<call> that? it|that|this is|was',
+      matches: 'The bank said that it was not true.',
+      not: 'The bank said that it had closed.',
+    },
+    {
+      phrase: '<call> that? that|the|these|this|those <report>|<claim> !of|that',
+      matches: 'The bank said the messages were fake.',
+      not: 'The bank said the branch was closed.',
+    },
     {
       phrase:
         '^ but? ,? that|the|these|this|those <report> are|had|has|have|is|later|proved|turned|was|were',
@@ -168,5 +227,5 @@ export const REPORT_SUBJECTS = phraseTable(
       not: 'But footage was old.',
     },
   ],
-  { report: REPORTS },
+  { call: wordList('call called calls said say saying says'), claim: CLAIMS, report: REPORTS },
 );

@@ -2,6 +2,7 @@
 import { phraseTable } from '../phrases/phraseTable.ts';
 import { wordList } from '../wordList.ts';
 import { AUXILIARIES } from './auxiliaries.ts';
+import { CLAIMS, REPORTS } from './claims.ts';
 
 const CHECKED = wordList(`
   audited authenticat* checked confirm* corroborat* proven substantiat* tested verif*`);
@@ -67,14 +68,29 @@ export const DOUBTS = phraseTable(
       not: 'The mayor has since resigned.',
     },
     {
-      phrase: 'no ..1 basis*|confirmation*|evidence*|proof*',
+      phrase: 'neither|no|none ..4 <auxiliary> ..3 <checked>',
+      matches: 'Neither report could be independently confirmed.',
+      not: 'Neither report was new.',
+    },
+    {
+      phrase: 'no ..1 basis*|confirmation*|evidence*|foundation|merit|proof*|substance',
       matches: 'There is no official confirmation.',
       not: 'There is official confirmation.',
     },
     {
-      phrase: 'not ..1 clear <if>',
+      phrase: 'not ..2 certain|clear|known <if>',
       matches: 'It is not yet clear who did it.',
       not: 'It is clear who did it.',
+    },
+    {
+      phrase: 'nothing to ..1 back|confirm|prove|substantiate|suggest|support',
+      matches: 'There is nothing to support this.',
+      not: 'There is nothing to eat.',
+    },
+    {
+      phrase: 'put|puts the ..1 number|toll|total at',
+      matches: 'Aid workers put the death toll at 40.',
+      not: 'Aid workers put the tents at the toll gate.',
     },
     {
       phrase: 'remain|remains to be seen',
@@ -118,4 +134,61 @@ export const DOUBTS = phraseTable(
     },
   ],
   { auxiliary: AUXILIARIES, checked: CHECKED, gives: GIVES, if: UNCLEAR_IF },
+);
+
+/** Doubts of more than the sentence before. */
+export const DOUBTS_OF_SEVERAL = phraseTable(
+  [
+    {
+      phrase: '^ both|neither|none ..2 <account>',
+      matches: 'Neither report could be confirmed.',
+      not: 'Neither man could be reached.',
+    },
+    {
+      phrase: '^ the|these|those ..2 <plural>',
+      matches: 'The two accounts could not be verified.',
+      not: 'The account could not be verified.',
+    },
+  ],
+  {
+    account: wordList(
+      'account accounts claim claims report reports statement story version versions',
+    ),
+    plural: wordList('accounts allegations claims figures reports statements stories versions'),
+  },
+);
+
+/** Sentences that call false or unconfirmed what comes next. */
+export const FALSE_REPORTS = phraseTable(
+  [
+    {
+      phrase: '<false> ..2 <report> ..4 <spread>',
+      matches: 'A false rumour was going round.',
+      not: 'A rumour was going round.',
+    },
+    {
+      phrase: '^ neither|none|nothing ..6 <auxiliary> ..3 <checked>|right|true',
+      matches: 'Nothing that the post says is true.',
+      not: 'Nothing that the post says is new.',
+    },
+    {
+      phrase: 'debunk* ..2 <report>',
+      matches: 'Fact-checkers debunked a video of a shark.',
+      not: 'Fact-checkers watched a video of a shark.',
+    },
+    {
+      phrase: 'no ..1 evidence|proof|truth ..4 <report>',
+      matches: 'There is no evidence for any of the claims.',
+      not: 'There is evidence for all of the claims.',
+    },
+  ],
+  {
+    auxiliary: AUXILIARIES,
+    checked: CHECKED,
+    false: wordList(`
+      bogus fabricated fake false invented misleading unconfirmed unfounded unproven unsubstantiated
+      untrue unverified`),
+    report: [...CLAIMS, ...REPORTS],
+    spread: wordList('appeared circulat* emerged going online shared spread* viral'),
+  },
 );

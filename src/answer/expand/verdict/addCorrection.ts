@@ -1,8 +1,7 @@
 import { opensNote, speaksOfEarlierVersion } from '../../../languages/factCheckWords.ts';
-import { termsOf } from '../../../search/terms/tokenize.ts';
 import type { SentenceRun } from '../../quote/quote.ts';
 import type { SentenceContext } from '../sentenceContext.ts';
-import { indexesOf } from '../sentenceRun.ts';
+import { indexesOf, lengthOf } from '../sentenceRun.ts';
 import type { Correction } from './findCorrections.ts';
 
 /** Longest note. Unit: sentences. */
@@ -18,25 +17,34 @@ export function addNote(context: SentenceContext, run: SentenceRun): SentenceRun
 }
 
 /**
- * Adds the correction of a run that is withdrawn elsewhere in the article. If it is far away, or other
- * text than headings is between, the correction takes the place of the run.
+ * Adds the correction of a run that is withdrawn elsewhere in the article, the nearest of several. If it
+ * is far away, or other text than headings is between, the correction takes the place of the run.
  */
 export function addCorrection(
   context: SentenceContext,
   run: SentenceRun,
   corrections: readonly Correction[],
 ): SentenceRun {
-  for (const { at, withdraws } of corrections) {
+  const nearest = corrections.toSorted((a, b) => distance(run, a.at) - distance(run, b.at));
+  for (const { at, withdraws, mayReplace } of nearest) {
     const note = addNote(context, { first: at, last: at });
     const apart = indexesOf(run).filter(index => index < note.first || index > note.last);
-    if (!apart.some(index => withdraws(new Set(termsOf(context.textAt(index)))))) continue;
+    const withdrawn = apart.filter(withdraws);
+    if (withdrawn.length === 0) continue;
     const both = {
       first: Math.min(run.first, note.first),
       last: Math.max(run.last, note.last),
     };
-    return isQuotable(context, both, run, note) ? both : note;
+    if (lengthOf(both) === lengthOf(run)) return run;
+    if (isQuotable(context, both, run, note)) return both;
+    if (withdrawn.some(mayReplace)) return note;
   }
   return run;
+}
+
+/** Sentences between a run and another one; 0 within it. */
+function distance({ first, last }: SentenceRun, at: number): number {
+  return Math.max(0, first - at, at - last);
 }
 
 function isQuotable(

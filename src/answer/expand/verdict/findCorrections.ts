@@ -13,10 +13,18 @@ import { termsOf } from '../../../search/terms/tokenize.ts';
 import { otherForms } from '../../../search/terms/wordForms.ts';
 import { containsOtherForm } from '../../question/queryTerms.ts';
 
-/** A sentence that withdraws what other sentences of its article say. */
+/** A sentence that withdraws what other sentences of its article say, or tells the outcome of it. */
 export interface Correction {
   readonly at: number;
-  /** Whether it withdraws a text, given by its terms. */
+  /** Whether it withdraws a sentence, by its index. */
+  readonly withdraws: (at: number) => boolean;
+  /** Whether it may be quoted in place of a sentence that it withdraws. */
+  readonly mayReplace: (at: number) => boolean;
+}
+
+/** A sentence that withdraws others by what they say. */
+interface Withdrawal {
+  readonly at: number;
   readonly withdraws: (terms: ReadonlySet<string>) => boolean;
 }
 
@@ -34,10 +42,18 @@ const MAX_NOTE = 8;
 
 /** Finds the sentences of an article that name what they correct, or withdraw all of it. */
 export function findCorrections(article: Article, sentences: readonly Sentence[]): Correction[] {
-  return [...withdrawals(article, sentences), ...replacements(article, sentences)];
+  const termsAt = (at: number): ReadonlySet<string> =>
+    new Set(termsOf(article.text.slice(sentences[at]?.start, sentences[at]?.end)));
+  return [...withdrawals(article, sentences), ...replacements(article, sentences)].map(
+    ({ at: correction, withdraws }) => ({
+      at: correction,
+      withdraws: at => withdraws(termsAt(at)),
+      mayReplace: () => true,
+    }),
+  );
 }
 
-function withdrawals(article: Article, sentences: readonly Sentence[]): Correction[] {
+function withdrawals(article: Article, sentences: readonly Sentence[]): Withdrawal[] {
   if (!SIGNS.test(article.text)) return [];
   return sentences.flatMap(({ index, start, end }) => {
     const text = article.text.slice(start, end);
@@ -49,7 +65,7 @@ function withdrawals(article: Article, sentences: readonly Sentence[]): Correcti
 }
 
 /** The sentences in notes of correction that give a number or name in place of another one. */
-function replacements(article: Article, sentences: readonly Sentence[]): Correction[] {
+function replacements(article: Article, sentences: readonly Sentence[]): Withdrawal[] {
   if (!article.text.includes(' not ')) return [];
   return sentences.flatMap(sentence =>
     replacedTerms(article.text.slice(sentence.start, sentence.end))
@@ -92,7 +108,7 @@ function isInNote(
   return texts.some(text => opensNote(text) || speaksOfEarlierVersion(text));
 }
 
-function withdrawal(at: number, said: string): Correction[] {
+function withdrawal(at: number, said: string): Withdrawal[] {
   const withdrawn = [...new Set(termsOf(said))];
   if (withdrawn.length < MIN_TERMS) return [];
   return [

@@ -4,7 +4,9 @@ import { wordList } from '../../wordList.ts';
 import { AUXILIARIES } from '../auxiliaries.ts';
 
 /** Words and marks before what is typed as a question: "ok so, did he". */
-const LEADS = wordList('actually also and but hey just ok okay or right so then wait well , . ! …');
+export const LEADS = wordList(
+  '! , . actually also and but hey just ok okay or right so then wait well …',
+);
 /** Words of sums of money. */
 const SUMS = wordList(`
   bail bill bills bonus bribe budget compensation cost costs debt debts earnings fare fee fees fine
