@@ -8,8 +8,8 @@ export interface ChangeFigures {
   readonly edit: number;
   /** Median of an article touched without a change. */
   readonly touch: number;
-  /** From the saved index until it is complete. */
+  /** Median from the saved index until it is complete. */
   readonly restart: number;
-  /** MiniSearch's `loadJSON` of the same index. */
+  /** Median of MiniSearch's `loadJSON` of the same index. */
   readonly loadJson: number;
 }
