@@ -13,6 +13,7 @@ import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from '
 import { isQuestion, wordCount } from './sentenceText.ts';
 import { addCorrection, addNote } from './verdict/addCorrection.ts';
 import { addVerdict } from './verdict/addVerdict.ts';
+import { isOnAnotherClaim } from './verdict/claims.ts';
 import { type Correction, findCorrections } from './verdict/findCorrections.ts';
 import { findOutcomes } from './verdict/findOutcomes.ts';
 
@@ -95,7 +96,7 @@ function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun 
   const own = context.ownTextAt(opening);
   const refers =
     refersBack(sentence) || (own !== sentence.text && refersBack(readSentence(own, own)));
-  return refers ? withPrevious(context, run) : run;
+  return refers && !isOnAnotherClaim(context, run.first) ? withPrevious(context, run) : run;
 }
 
 /**
@@ -107,7 +108,8 @@ function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const needsNext =
     wordCount(said) === 1 ||
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
-    qualifiesPrevious(context.sentenceAt(run.last + 1), said);
+    (qualifiesPrevious(context.sentenceAt(run.last + 1), said) &&
+      !isOnAnotherClaim(context, run.last + 1));
   if (needsNext) return withNext(context, run);
   const after = run.last + 2;
   const isDoubted =
