@@ -27,6 +27,8 @@ const LONG_RUN = 50;
 interface ArticleRuns {
   readonly context: SentenceContext;
   readonly corrections: readonly Correction[];
+  /** Convictions of people whom other sentences tell to be cleared of a charge. */
+  readonly convictions: readonly Correction[];
   /** Runs by sentence index. */
   readonly runs: Map<number, SentenceRun>;
 }
@@ -46,12 +48,13 @@ export function expandQuote(
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
-  const { context, corrections, runs } = cache.get(sentences) ?? remember(article, sentences);
+  const { context, corrections, convictions, runs } =
+    cache.get(sentences) ?? remember(article, sentences);
   const known = runs.get(index);
   if (known !== undefined) return known;
   const turn = addTurn(context, { first: index, last: index });
   const own = widenFully(context, addFrame(context, turn));
-  const corrected = addCorrection(context, own, corrections);
+  const corrected = addCorrection(context, addCorrection(context, own, corrections), convictions);
   const run = corrected === own ? own : widenFully(context, corrected);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
@@ -60,9 +63,11 @@ export function expandQuote(
 }
 
 function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
+  const { ends, convictions } = findOutcomes(article, sentences);
   const known: ArticleRuns = {
     context: readSentenceContext(article, sentences),
-    corrections: [...findCorrections(article, sentences), ...findOutcomes(article, sentences)],
+    corrections: [...findCorrections(article, sentences), ...ends],
+    convictions,
     runs: new Map(),
   };
   cache.set(sentences, known);

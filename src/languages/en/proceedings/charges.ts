@@ -81,15 +81,21 @@ export const CHARGES = phraseTable<ProceedingRow>(
       accused: 'before',
     },
     {
-      phrase: 'found|plead|pleaded|pleads|pled guilty',
-      matches: 'Berg pleaded guilty.',
-      not: 'Berg pleaded not guilty.',
+      phrase: 'found !..5 not ..5 guilty',
+      matches: 'A jury found Berg guilty.',
+      not: 'A jury found Berg not guilty.',
       accused: 'before',
     },
     {
       phrase: 'on trial',
       matches: 'Berg is on trial.',
       not: 'The trial of the ferry is on.',
+      accused: 'before',
+    },
+    {
+      phrase: 'plead|pleaded|pleads|pled guilty',
+      matches: 'Berg pleaded guilty.',
+      not: 'Berg pleaded not guilty.',
       accused: 'before',
     },
     {
@@ -109,3 +115,12 @@ export const CHARGES = phraseTable<ProceedingRow>(
     say: wordList('allege alleged alleges claim claimed claims said say says'),
   },
 );
+
+/** What is in the phrase of a charge that finds someone guilty. */
+export const CONVICTIONS = phraseTable([
+  {
+    phrase: 'convicted|conviction|convictions|guilty|jailed|sentenced',
+    matches: 'Berg was sentenced.',
+    not: 'Berg was charged.',
+  },
+]);

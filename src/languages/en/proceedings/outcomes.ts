@@ -243,3 +243,17 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
     put: wordList('cast set sets strikes struck threw thrown throws tossed tosses'),
   },
 );
+
+/** What is in the phrase of an outcome that undoes a conviction or a sentence. */
+export const ENDS_OF_CONVICTIONS = phraseTable([
+  {
+    phrase: 'absolv*|annul*|clemency|commut*|exonerat*|nullif*|overturn*|pardon*|quash*|rescinded',
+    matches: 'Berg was exonerated.',
+    not: 'Berg was acquitted.',
+  },
+  {
+    phrase: 'appeal|aside|conviction|convictions|plea|revers*|sentence|sentences|vacat*|voided',
+    matches: 'The verdict was set aside.',
+    not: 'The charges were dropped.',
+  },
+]);
