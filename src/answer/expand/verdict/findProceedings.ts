@@ -3,6 +3,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../../../languages/en/functionWords.ts';
+import { ACQUITTALS } from '../../../languages/en/proceedings/acquittals.ts';
 import {
   CHARGES,
   CONVICTIONS,
@@ -45,7 +46,9 @@ export function findProceedings(text: string): Proceeding[] {
   const tokens = readTokens(text);
   return [
     ...matchesOf(CHARGES, tokens).map(match => readProceeding(text, tokens, match, false)),
-    ...matchesOf(OUTCOMES, tokens).map(match => readProceeding(text, tokens, match, true)),
+    ...[ACQUITTALS, OUTCOMES].flatMap(table =>
+      matchesOf(table, tokens).map(match => readProceeding(text, tokens, match, true)),
+    ),
   ];
 }
 

@@ -18,6 +18,10 @@ export const CASES = wordList(`
 /** What is said of someone. */
 export const ACCUSATIONS = wordList(`
   accusation accusations allegation allegations complaint complaints prosecution`);
+export const INQUIRIES = wordList('inquiries inquiry investigation investigations probe');
+/** Those who decide on guilt. */
+export const COURTS = wordList(`
+  court courts judge judges juror jurors jury justices panel senate senators tribunal`);
 const CHARGED = wordList(`
   accused arraigned arrested charged convicted detained indicted jailed prosecuted sentenced sued`);
 /** Adverbs before a participle, none of which denies it. */
@@ -38,6 +42,12 @@ export const OTHER_PROCEEDINGS = wordList(
 /** Sentences that bring a charge or find someone guilty. */
 export const CHARGES = phraseTable<ProceedingRow>(
   [
+    {
+      phrase: '!to find|finds|found !..5 not ..5 guilty',
+      matches: 'A jury found Berg guilty.',
+      not: 'A jury found Berg not guilty.',
+      accused: 'before',
+    },
     {
       phrase: '<be> <adverb>..2 <charged>',
       matches: 'Berg was formally charged.',
@@ -63,6 +73,12 @@ export const CHARGES = phraseTable<ProceedingRow>(
       accused: 'before',
     },
     {
+      phrase: '<court> convict|convicts',
+      matches: 'Jury convicts Berg of fraud.',
+      not: 'Convicts fled from Berg.',
+      accused: 'after',
+    },
+    {
       phrase: 'arrest|conviction|indictment|prosecution|trial of',
       matches: 'The arrest of Berg took an hour.',
       not: 'The rest of Berg’s day was quiet.',
@@ -78,12 +94,6 @@ export const CHARGES = phraseTable<ProceedingRow>(
       phrase: 'face|faced|faces|facing ..4 <case>|<accusation>|prison|trial',
       matches: 'Berg faces three counts of fraud.',
       not: 'Berg faces the sea.',
-      accused: 'before',
-    },
-    {
-      phrase: 'found !..5 not ..5 guilty',
-      matches: 'A jury found Berg guilty.',
-      not: 'A jury found Berg not guilty.',
       accused: 'before',
     },
     {
@@ -112,6 +122,7 @@ export const CHARGES = phraseTable<ProceedingRow>(
     be: FORMS_OF_BE,
     case: CASES,
     charged: CHARGED,
+    court: COURTS,
     say: wordList('allege alleged alleges claim claimed claims said say says'),
   },
 );
@@ -119,7 +130,7 @@ export const CHARGES = phraseTable<ProceedingRow>(
 /** What is in the phrase of a charge that finds someone guilty. */
 export const CONVICTIONS = phraseTable([
   {
-    phrase: 'convicted|conviction|convictions|guilty|jailed|sentenced',
+    phrase: 'convict|convicted|convicts|conviction|convictions|guilty|jailed|sentenced',
     matches: 'Berg was sentenced.',
     not: 'Berg was charged.',
   },
