@@ -73,6 +73,21 @@ export const isRating = rememberTexts((text: string): boolean => {
   return hasAny(RATINGS, readTokens(value));
 });
 
+/** Whether a text rates a claim that it names: "We rate this claim False." */
+export function isClaimRating(text: string): boolean {
+  return isRating(text) && hasPhrase(english.CLAIM_RATINGS, readTokens(withoutMarks(text)));
+}
+
+/** Whether a text rates the claim of its whole article: "We rate this claim False." */
+export function isClosingRating(text: string): boolean {
+  return hasPhrase(english.CLOSING_RATINGS, readTokens(text));
+}
+
+/** Whether a sentence tells of a claim: "A post says the ferry is sold." */
+export function reportsClaim(tokens: readonly Token[]): boolean {
+  return hasPhrase(english.REPORTED_CLAIMS, tokens);
+}
+
 /** Whether a sentence or heading starts a note that corrects the article. */
 export const opensNote = rememberTexts((text: string): boolean => {
   return hasAny(NOTES, readTokens(withoutMarks(text)));

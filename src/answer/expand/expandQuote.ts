@@ -13,6 +13,7 @@ import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from '
 import { isQuestion, wordCount } from './sentenceText.ts';
 import { addCorrection, addNote } from './verdict/addCorrection.ts';
 import { addVerdict } from './verdict/addVerdict.ts';
+import { isOnAnotherClaim } from './verdict/claims.ts';
 import { type Correction, findCorrections } from './verdict/findCorrections.ts';
 import { findOutcomes } from './verdict/findOutcomes.ts';
 
@@ -26,6 +27,8 @@ const LONG_RUN = 50;
 interface ArticleRuns {
   readonly context: SentenceContext;
   readonly corrections: readonly Correction[];
+  /** Convictions of people whom other sentences tell to be cleared of a charge. */
+  readonly convictions: readonly Correction[];
   /** Runs by sentence index. */
   readonly runs: Map<number, SentenceRun>;
 }
@@ -45,12 +48,13 @@ export function expandQuote(
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
-  const { context, corrections, runs } = cache.get(sentences) ?? remember(article, sentences);
+  const { context, corrections, convictions, runs } =
+    cache.get(sentences) ?? remember(article, sentences);
   const known = runs.get(index);
   if (known !== undefined) return known;
   const turn = addTurn(context, { first: index, last: index });
   const own = widenFully(context, addFrame(context, turn));
-  const corrected = addCorrection(context, own, corrections);
+  const corrected = addCorrection(context, addCorrection(context, own, corrections), convictions);
   const run = corrected === own ? own : widenFully(context, corrected);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
@@ -59,9 +63,11 @@ export function expandQuote(
 }
 
 function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
+  const { ends, convictions } = findOutcomes(article, sentences);
   const known: ArticleRuns = {
     context: readSentenceContext(article, sentences),
-    corrections: [...findCorrections(article, sentences), ...findOutcomes(article, sentences)],
+    corrections: [...findCorrections(article, sentences), ...ends],
+    convictions,
     runs: new Map(),
   };
   cache.set(sentences, known);
@@ -95,7 +101,7 @@ function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun 
   const own = context.ownTextAt(opening);
   const refers =
     refersBack(sentence) || (own !== sentence.text && refersBack(readSentence(own, own)));
-  return refers ? withPrevious(context, run) : run;
+  return refers && !isOnAnotherClaim(context, run.first) ? withPrevious(context, run) : run;
 }
 
 /**
@@ -107,7 +113,8 @@ function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const needsNext =
     wordCount(said) === 1 ||
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
-    qualifiesPrevious(context.sentenceAt(run.last + 1), said);
+    (qualifiesPrevious(context.sentenceAt(run.last + 1), said) &&
+      !isOnAnotherClaim(context, run.last + 1));
   if (needsNext) return withNext(context, run);
   const after = run.last + 2;
   const isDoubted =

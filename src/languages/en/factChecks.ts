@@ -15,6 +15,17 @@ const RATING = wordList(`
 const GRADE = wordList(`
   absolutely completely demonstrably entirely half largely mainly mostly not partially partly simply
   somewhat totally`);
+/** What a verdict may say that it rates. */
+const RATED = wordList(`
+  ad ads allegation allegations caption captions claim claims clip clips image images letter letters
+  meme memes photo photograph photographs photos post posts quotation quotations quote quotes rumor
+  rumors rumour rumours screenshot screenshots statement statements story stories tweet tweets video
+  videos`);
+/** What spreads claims. */
+const SHARED = wordList(`
+  ad ads caption captions clip clips graphic graphics image images meme memes message messages photo
+  photos post posts reel reels rumor rumors rumour rumours screenshot screenshots tweet tweets video
+  videos`);
 const RULING = wordList(`
   assessment conclusion finding findings judgement judgment rating ruling verdict`);
 
@@ -128,7 +139,7 @@ export const RATINGS = phraseTable(
       not: 'They bought the firm Pants on Fire.',
     },
     {
-      phrase: '^ it|that|the|this <post>? is|was <grade>? -? <rating> $',
+      phrase: '^ it|that|the|these|this|those <post>? are|is|was|were <grade>? -? <rating> $',
       matches: 'This claim is mostly true.',
       not: 'This claim is new.',
     },
@@ -136,10 +147,79 @@ export const RATINGS = phraseTable(
   {
     falsehood: [...RATING, ...wordList('pants')],
     grade: GRADE,
-    post: wordList(`
-      allegation caption claim clip image letter photo photograph picture post quotation quote rumor
-      rumour screenshot statement story tweet video`),
+    post: [...RATED, 'picture', 'pictures'],
     rate: wordList('rate rated rates rating'),
     rating: RATING,
+  },
+);
+
+/** Ratings that name what they rate. */
+export const CLAIM_RATINGS = phraseTable(
+  [
+    {
+      phrase: '<rate> <this> <rated> ..4 <falsehood>',
+      matches: 'We rate this claim Mostly False.',
+      not: 'We rate it Mostly False.',
+    },
+    {
+      phrase: '<this> <rated> #|a|four|one|three|two pinocchio|pinocchios',
+      matches: 'We give this claim Two Pinocchios.',
+      not: 'We give the minister Two Pinocchios.',
+    },
+    {
+      phrase: '^ that|the|these|this|those <rated> are|is|was|were <grade>? -? <rating> $',
+      matches: 'The statement is mostly false.',
+      not: 'This is mostly false.',
+    },
+  ],
+  {
+    falsehood: [...RATING, ...wordList('pants')],
+    grade: GRADE,
+    rate: wordList('rate rated rates rating'),
+    rated: RATED,
+    rating: RATING,
+    this: wordList('her his that the their these this those'),
+  },
+);
+
+/** Ratings with which a fact check ends; one of an earlier claim is in the past. */
+export const CLOSING_RATINGS = phraseTable([
+  {
+    phrase: 'we rate',
+    matches: 'We rate this claim False.',
+    not: 'We rated that claim False.',
+  },
+]);
+
+/** Sentences that tell of a claim. */
+export const REPORTED_CLAIMS = phraseTable(
+  [
+    {
+      phrase: '<shared> ..8 <claims>|<says>',
+      matches: 'A post on Facebook says the ferry is sold.',
+      not: 'The post was shared in March.',
+    },
+    {
+      phrase: 'claim|claims|claimed|claiming that',
+      matches: 'The minister claims that the ferry is sold.',
+      not: 'Claims of the insurers rose.',
+    },
+    {
+      phrase: 'falsely|wrongly <claims>|<says>',
+      matches: 'The minister falsely said the ferry was sold.',
+      not: 'The minister was falsely arrested.',
+    },
+    {
+      phrase: 'user|users ..4 <claims>',
+      matches: 'Users on Facebook claim the ferry is sold.',
+      not: 'Users on Facebook met.',
+    },
+  ],
+  {
+    claims: wordList('allege alleged alleges alleging claim claimed claiming claims'),
+    says: wordList(
+      'said say saying says state stated states stating suggest suggested suggesting suggests',
+    ),
+    shared: SHARED,
   },
 );

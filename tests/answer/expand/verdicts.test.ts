@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PREFIX, readCase, runText } from './markedCases.ts';
 
+const CLAIM =
+  'A video claims that the minister Paula Reyes said she would cut pensions by 20 percent.';
+
 /** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
   'labels in paragraphs of their own': [
@@ -56,6 +59,44 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟪⟦The firm hid the report, a post says.⟧ Mostly false.⟫ The harbour is open.',
     '⟪⟦The firm hid the report, a post says.⟧ FALSE.⟫ The harbour is open.',
     '⟪⟦The firm hid the report, a post says.⟧ We rate it Half True.⟫ The harbour is open.',
+  ],
+  'a verdict on another claim than the text above it': [
+    `${CLAIM} It is wrong.\n\nThe clip was shortened.\n\n⟪⟦Reyes has said that the retirement age may rise.⟧ The ministry did not answer our questions about that.⟫\n\nWe rate the claim false.`,
+    `${CLAIM}\n\nThe claim is wrong.\n\n⟪⟦Reyes has said that the retirement age may rise.⟧⟫\n\nWe rate this statement False.`,
+    `${CLAIM}\n\nThe retirement age is 67. ⟦The ministry publishes it every year.⟧ The video is misleading.`,
+    `${CLAIM}\n\n⟦Anna Holm, an economist, said that pensions rise every year.⟧\n\nThe claim is false.`,
+    `${CLAIM}\n\n⟦Pensions rise every year.⟧\n\nOur ruling: False.`,
+    `${CLAIM}\n\n## The speech\n\n⟦Pensions rise every year.⟧\n\n## Our ruling\n\nWe rate the claim Mostly False.`,
+    'Claim: The ferry is sold.\n\n⟦The ferry has run since 1990.⟧\n\nThe statement is false.',
+    'Claim: The ferry is sold.\n\n⟦The ferry has run since 1990.⟧\n\nOur rating: False.',
+    `⟦The ministry pays pensions.⟧\n\nThe claim is false.\n\n${CLAIM}`,
+    'Posts claim the shelter is closed.\n\n⟦The mayor cut funding for libraries.⟧\n\nThe posts are misleading.',
+    'The facts: A post claims the ferry is sold.\n\n⟦Ferries cost $4 million.⟧\n\nThe claim is false.',
+    '⟪The facts: A post claims the ferry is sold.\n\nFerries cost $4 million.\n\n⟦The claim is false.⟧⟫',
+    `⟪${CLAIM}\n\nPensions rise every year.\n\n⟦We rate the claim false.⟧⟫`,
+  ],
+  'a claim that is reported': [
+    `⟪⟦${CLAIM}⟧\n\nThe claim is wrong.⟫ Pensions rise.\n\nWe rate the claim false.`,
+    `⟪⟦${CLAIM}⟧\n\nIn the full speech, pensions rise. The clip was shortened.\n\nWe rate the claim false.⟫ It is old.`,
+    `⟪⟦${CLAIM}⟧\n\nPensions rise.\n\nThe claim that Reyes would cut pensions is old.\n\nThe video is altered.⟫`,
+    `⟪Our verdict: False.\n\n⟦${CLAIM}⟧⟫\n\nPensions rise every year. The clip was shortened.`,
+    `⟪The claim is false. ⟦${CLAIM}⟧⟫ Pensions rise every year.`,
+    `⟪⟦${CLAIM}⟧\n\nThat is not true.⟫ The clip was shortened.\n\nWe rate the claim false.`,
+    `⟦${CLAIM}⟧\n\nPensions rise every year.\n\n## Ferries\n\nThe mayor sold the ferry. The claim is false.`,
+    `⟦${CLAIM}⟧\n\nThe ministry denounced the clip. The picture is mixed.`,
+  ],
+  'several claims in one article': [
+    'A post says the bridge is closed.\n\nIt is open. The post is false.\n\n⟪⟦A video says that the mayor paid for the film.⟧\n\nThe mayor paid nothing. The claim is false.⟫',
+    '⟪⟦A post says the bridge is closed.⟧\n\nIt is open. The post is false.⟫\n\nA video says that the mayor paid for the film.\n\nThe mayor paid nothing. The claim is false.',
+    'Jon Smith claimed that the city bought 40 buses. That claim is false.\n\n⟪⟦Anna Berg said the city lost 40,000 jobs.⟧\n\nThe claim is misleading.⟫',
+    '## Buses\n\nJon Smith claimed that the city bought 40 buses. It bought 12.\n\n## Jobs\n\n⟪⟦Anna Berg said the city lost 40,000 jobs.⟧\n\nThe statement is false.⟫',
+    'Jon Smith claimed that the city bought 40 buses. The claim is wrong.\n\n⟪⟦The party’s poster reads “We lost 40,000 jobs”.⟧\n\nThis claim is false.⟫',
+  ],
+  'a claim without a word of claiming': [
+    '⟪⟦The mayor sold the ferry to a cousin.⟧ This claim is false.⟫ The ferry is old.',
+    '⟪⟦The mayor sold the ferry to a cousin.⟧\n\nWe rate the claim false.⟫ The ferry is old.',
+    'A post says the mayor sold the ferry.\n\nThe ferry is old.\n\n⟪⟦The mayor sold the ferry.⟧ The claim is false.⟫',
+    'A post says the bridge is closed.\n\n⟪⟦The mayor sold the ferry.⟧ This is false.⟫',
   ],
   'myths that the next sentence answers': [
     '⟪⟦Myth: The firm hid the report.⟧\n\nThe institute saw the report in May.⟫\n\nThe harbour is open.',

@@ -1,53 +1,46 @@
-import {
-  isRating,
-  type Labelled,
-  type Role,
-  readLabel,
-} from '../../../languages/factCheckWords.ts';
+import { isRating, readLabel } from '../../../languages/factCheckWords.ts';
 import type { SentenceRun } from '../../quote/quote.ts';
+import { qualifiesPrevious } from '../qualifiesPrevious.ts';
 import type { SentenceContext } from '../sentenceContext.ts';
-
-/** Longest part of a fact check that is searched for its label. Unit: sentences. */
-const MAX_PART = 12;
-/** Maximum distance of a claim from its verdict. Unit: sentences. */
-const MAX_APART = 12;
+import { claimOf, isInClaim, isOnAnotherClaim, MAX_APART, verdictOn } from './claims.ts';
+import { MAX_PART, opening, partOf } from './partOf.ts';
 
 /** Widens a run that ends in a claim to the judgement on it, and a run that starts with a rating to its claim. */
 export function addVerdict(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const opened = partOf(context, run.first)?.at ?? run.first;
-  const isRatingFirst = opened === run.first && isRating(context.textAt(opened));
-  const first = isRatingFirst ? claimAbove(context, opened) : run.first;
+  const first = firstOfRating(context, run.first);
   const part = partOf(context, run.last);
-  if (part?.role === 'claim') return addJudgement(context, { ...run, first }, part.at);
-  const verdict = part === null ? verdictBelow(context, run.last) : null;
+  const claim = lastClaim(context, run);
+  if (part?.role === 'claim' && claim !== null && claim >= part.at)
+    return addJudgement(context, { ...run, first }, part.at);
+  if (claim !== null) return addVerdictOn(context, { ...run, first }, claim);
+  const verdict = part === null || part.role === 'claim' ? verdictBelow(context, run.last) : null;
   return { first, last: verdict === null ? run.last : endOfJudgement(context, verdict) };
 }
 
-/** The claim or judgement around a sentence: what its label opens, and where. */
-interface Part {
-  readonly role: Role;
-  readonly at: number;
+/** The first sentence of the claim that a sentence rates; the sentence itself if it rates none. */
+function firstOfRating(context: SentenceContext, at: number): number {
+  if (isOnAnotherClaim(context, at)) return nearClaim(context, at);
+  const opened = partOf(context, at)?.at ?? at;
+  return opened === at && isRating(context.textAt(at)) ? claimAbove(context, at) : at;
 }
 
-function partOf(context: SentenceContext, from: number): Part | null {
-  for (let at = from; at > from - MAX_PART; at -= 1) {
-    const { role } = opening(context, at);
-    if (role !== null) return { role, at };
-    if (context.headingsBefore(at)?.length !== 0) return null;
-  }
+/** The last sentence of a run that belongs to a claim, or null. */
+function lastClaim(context: SentenceContext, { first, last }: SentenceRun): number | null {
+  for (let at = last; at >= Math.max(first, last - MAX_APART); at -= 1)
+    if (isInClaim(context, at)) return at;
   return null;
 }
 
-/** The label with which a sentence starts, or of the headings above it. */
-function opening(context: SentenceContext, at: number): Labelled {
-  const own = readLabel(context.textAt(at));
-  if (own.role !== null) return own;
-  for (const heading of context.headingsBefore(at) ?? []) {
-    const label = readLabel(heading);
-    // A heading that states the claim needs no quote of it.
-    if (label.role !== null && (label.value === '' || label.role !== 'claim')) return label;
-  }
-  return { role: null, value: own.value };
+/** Adds the verdict on a claim without a label, unless the next sentence of the run denies or doubts it. */
+function addVerdictOn(context: SentenceContext, run: SentenceRun, claim: number): SentenceRun {
+  const next = claim + 1;
+  const isQualified =
+    next <= run.last && qualifiesPrevious(context.sentenceAt(next), context.textAt(claim));
+  if (isQualified) return run;
+  const verdict = verdictOn(context, claim);
+  if (verdict === null) return run;
+  if (verdict < claim) return { ...run, first: Math.min(run.first, verdict) };
+  return { ...run, last: Math.max(run.last, endOfJudgement(context, verdict)) };
 }
 
 function addJudgement(context: SentenceContext, run: SentenceRun, claim: number): SentenceRun {
@@ -78,7 +71,7 @@ function verdictBelow(context: SentenceContext, from: number): number | null {
   const below = context.paragraphOf(from).last + 1;
   for (let at = from + 1; at <= Math.min(below, from + MAX_APART); at += 1) {
     if (context.headingsBefore(at) === null) return null;
-    if (opening(context, at).role === 'verdict') return at;
+    if (opening(context, at).role === 'verdict') return isOnAnotherClaim(context, at) ? null : at;
   }
   return null;
 }
@@ -88,6 +81,15 @@ function claimAbove(context: SentenceContext, judgement: number): number {
   if (judgement === 0 || context.headingsBefore(judgement) === null) return judgement;
   const above = partOf(context, judgement - 1);
   return above?.role === 'claim' ? above.at : judgement - 1;
+}
+
+/** The claim above a verdict if only sentences and headings are between; else the verdict. */
+function nearClaim(context: SentenceContext, verdict: number): number {
+  const claim = claimOf(context, verdict) ?? verdict;
+  if (claim > verdict || verdict - claim > MAX_APART) return verdict;
+  for (let at = claim + 1; at <= verdict; at += 1)
+    if (context.headingsBefore(at) === null) return verdict;
+  return claim;
 }
 
 /**

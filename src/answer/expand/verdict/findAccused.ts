@@ -32,7 +32,9 @@ export function findAccused(
   side: ProceedingRow['accused'],
 ): People | null {
   const names = namesIn(text).filter(name => !isCircumstance(text, name, phrase));
-  const within = names.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
+  // A phrase with the accused after it may start with who charges or clears them: "Jurors acquit".
+  const from = side === 'after' ? phrase.start + 1 : phrase.start;
+  const within = names.filter(({ start, end }) => start >= from && end <= phrase.end);
   if (within.length > 0) return within.map(({ keys }) => keys);
   const nearest =
     side === 'after'

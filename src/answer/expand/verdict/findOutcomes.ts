@@ -14,46 +14,67 @@ interface Placed extends Proceeding {
   readonly at: number;
 }
 
+/** A proceeding with the text of its sentence. */
+interface Read extends Placed {
+  readonly text: string;
+  /** Whether it belongs to another case than the one that the article is about. */
+  readonly isOther: boolean;
+  readonly accused: People;
+}
+
 /** Longer texts are not on one case. Unit: sentences. */
 const MAX_SENTENCES = 500;
 /** Sentences searched back for the name of the accused: "She was charged in May." */
 const MAX_BACK = 3;
 /** The first sentences give the news, and later ones its background. */
 const LEAD = 3;
+const NONE: Outcomes = { ends: [], convictions: [] };
 /** Shares its (no) terms with everyone. */
 const ANYONE: People = [[]];
 const DATES: ReadonlySet<string> = new Set(termsOf([...MONTHS, ...WEEKDAYS].join(' ')));
 const otherProceedings: ReadonlySet<string> = new Set(OTHER_PROCEEDINGS);
 
-/** Finds the sentences of an article in which charges end without guilt that other sentences tell of. */
-export function findOutcomes(article: Article, sentences: readonly Sentence[]): Correction[] {
-  if (sentences.length > MAX_SENTENCES) return [];
+/** What became of the charges in an article. */
+export interface Outcomes {
+  /** The sentences in which charges end without guilt that other sentences tell of. */
+  readonly ends: readonly Correction[];
+  /** The sentences in which someone is found guilty whom others tell to be cleared of a charge. */
+  readonly convictions: readonly Correction[];
+}
+
+/** Finds the sentences of an article that tell the outcome of charges. */
+export function findOutcomes(article: Article, sentences: readonly Sentence[]): Outcomes {
+  if (sentences.length > MAX_SENTENCES) return NONE;
   const found = sentences.flatMap(sentence =>
     findProceedings(textOf(article, sentence)).map(
       (read): Placed => ({ ...read, at: sentence.index }),
     ),
   );
-  if (!found.some(({ isOutcome }) => isOutcome)) return [];
+  if (!found.some(({ isOutcome }) => isOutcome)) return NONE;
   const accusedOf = createAccusedReader(article, sentences, found);
-  const named = found.map(proceeding => ({
-    ...proceeding,
-    isNamed: proceeding.accused !== null,
-    accused: accusedOf(proceeding),
-  }));
-  const outcomes = named.filter(({ isOutcome }) => isOutcome);
-  const charges = named.filter(
+  const read = found.map((proceeding): Read => {
+    const { at } = proceeding;
+    const text = textOf(article, sentences[at]);
+    const before = proceeding.accused === null ? textOf(article, sentences[at - 1]) : '';
+    const isOther = isOnOther(text) || isOnOther(before);
+    return { ...proceeding, text, isOther, accused: accusedOf(proceeding) };
+  });
+  return { ends: findEnds(read), convictions: findConvictions(read) };
+}
+
+function findEnds(all: readonly Read[]): Correction[] {
+  const outcomes = all.filter(({ isOutcome }) => isOutcome);
+  const charges = all.filter(
     ({ isOutcome, at, accused }) =>
       !isOutcome && !outcomes.some(end => end.at === at && share(end.accused, accused)),
   );
   return outcomes.map(outcome => {
-    const text = textOf(article, sentences[outcome.at]);
-    const before = textOf(article, sentences[outcome.at - 1]);
-    const isOther = isOnOther(text) || (!outcome.isNamed && isOnOther(before));
     const ended = charges.filter(
-      ({ at, accused }) =>
-        share(outcome.accused, accused) && (!isOther || Math.abs(at - outcome.at) === 1),
+      charge =>
+        share(outcome.accused, charge.accused) &&
+        (!outcome.isOther || Math.abs(charge.at - outcome.at) === 1),
     );
-    const terms = new Set(termsOf(text));
+    const terms = new Set(termsOf(outcome.text));
     const main = ended.filter(charge => isNews(outcome, charge) || sharesOffence(terms, charge));
     const withdrawn = new Set(ended.map(({ at }) => at));
     const replaced = new Set(main.filter(({ isAside }) => !isAside).map(({ at }) => at));
@@ -62,6 +83,25 @@ export function findOutcomes(article: Article, sentences: readonly Sentence[]): 
       withdraws: at => withdrawn.has(at),
       mayReplace: at => replaced.has(at),
     };
+  });
+}
+
+/** The convictions that none of the outcomes undoes, each with the other outcomes for the same person. */
+function findConvictions(all: readonly Read[]): Correction[] {
+  const undone = all.filter(({ undoesConviction }) => undoesConviction);
+  const cleared = all.filter(({ isOutcome, undoesConviction }) => isOutcome && !undoesConviction);
+  const standing = all.filter(
+    ({ isConviction, accused }) =>
+      isConviction && !undone.some(outcome => share(outcome.accused, accused)),
+  );
+  return standing.map(({ at, accused, isOther }) => {
+    const limited = cleared.filter(
+      outcome =>
+        share(outcome.accused, accused) &&
+        (!(isOther || outcome.isOther) || Math.abs(outcome.at - at) === 1),
+    );
+    const places = new Set(limited.map(outcome => outcome.at));
+    return { at, withdraws: place => places.has(place), mayReplace: () => false };
   });
 }
 

@@ -3,12 +3,14 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../../../languages/en/functionWords.ts';
+import { ACQUITTALS } from '../../../languages/en/proceedings/acquittals.ts';
 import {
   CHARGES,
+  CONVICTIONS,
   OTHER_PEOPLE,
   type ProceedingRow,
 } from '../../../languages/en/proceedings/charges.ts';
-import { OUTCOMES } from '../../../languages/en/proceedings/outcomes.ts';
+import { ENDS_OF_CONVICTIONS, OUTCOMES } from '../../../languages/en/proceedings/outcomes.ts';
 import { CONDITIONS, HOPES } from '../../../languages/en/questions/hypotheticals.ts';
 import { findPhrase, hasPhrase, type PhraseMatch } from '../../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../../languages/phrases/phraseTable.ts';
@@ -19,6 +21,10 @@ import { findAccused, type People } from './findAccused.ts';
 /** A charge in a sentence, or the end of one. */
 export interface Proceeding {
   readonly isOutcome: boolean;
+  /** Whether it finds someone guilty. */
+  readonly isConviction: boolean;
+  /** Whether it is the end of a conviction or a sentence. */
+  readonly undoesConviction: boolean;
   /** Whom it is about; see `findAccused`. */
   readonly accused: People | null;
   /** Whether it is only told of in passing: "Berg, who was charged in May, resigned." */
@@ -40,7 +46,9 @@ export function findProceedings(text: string): Proceeding[] {
   const tokens = readTokens(text);
   return [
     ...matchesOf(CHARGES, tokens).map(match => readProceeding(text, tokens, match, false)),
-    ...matchesOf(OUTCOMES, tokens).map(match => readProceeding(text, tokens, match, true)),
+    ...[ACQUITTALS, OUTCOMES].flatMap(table =>
+      matchesOf(table, tokens).map(match => readProceeding(text, tokens, match, true)),
+    ),
   ];
 }
 
@@ -64,8 +72,11 @@ function readProceeding(
 ): Proceeding {
   const phrase = { start: tokens[match.first]?.start ?? 0, end: tokens[match.end - 1]?.end ?? 0 };
   const accused = findAccused(text, phrase, match.row.accused);
+  const within = tokens.slice(match.first, match.end);
   return {
     isOutcome,
+    isConviction: !isOutcome && hasPhrase(CONVICTIONS, within),
+    undoesConviction: isOutcome && hasPhrase(ENDS_OF_CONVICTIONS, within),
     isAside: ASIDES.has(tokens[match.first - 1]?.word ?? ''),
     accused: accused === null && isOnOtherPeople(tokens, match) ? [] : accused,
     offence: tokens

@@ -18,6 +18,10 @@ export const CASES = wordList(`
 /** What is said of someone. */
 export const ACCUSATIONS = wordList(`
   accusation accusations allegation allegations complaint complaints prosecution`);
+export const INQUIRIES = wordList('inquiries inquiry investigation investigations probe');
+/** Those who decide on guilt. */
+export const COURTS = wordList(`
+  court courts judge judges juror jurors jury justices panel senate senators tribunal`);
 const CHARGED = wordList(`
   accused arraigned arrested charged convicted detained indicted jailed prosecuted sentenced sued`);
 /** Adverbs before a participle, none of which denies it. */
@@ -38,6 +42,12 @@ export const OTHER_PROCEEDINGS = wordList(
 /** Sentences that bring a charge or find someone guilty. */
 export const CHARGES = phraseTable<ProceedingRow>(
   [
+    {
+      phrase: '!to find|finds|found !..5 not ..5 guilty',
+      matches: 'A jury found Berg guilty.',
+      not: 'A jury found Berg not guilty.',
+      accused: 'before',
+    },
     {
       phrase: '<be> <adverb>..2 <charged>',
       matches: 'Berg was formally charged.',
@@ -63,6 +73,12 @@ export const CHARGES = phraseTable<ProceedingRow>(
       accused: 'before',
     },
     {
+      phrase: '<court> convict|convicts',
+      matches: 'Jury convicts Berg of fraud.',
+      not: 'Convicts fled from Berg.',
+      accused: 'after',
+    },
+    {
       phrase: 'arrest|conviction|indictment|prosecution|trial of',
       matches: 'The arrest of Berg took an hour.',
       not: 'The rest of Berg’s day was quiet.',
@@ -81,15 +97,15 @@ export const CHARGES = phraseTable<ProceedingRow>(
       accused: 'before',
     },
     {
-      phrase: 'found|plead|pleaded|pleads|pled guilty',
-      matches: 'Berg pleaded guilty.',
-      not: 'Berg pleaded not guilty.',
-      accused: 'before',
-    },
-    {
       phrase: 'on trial',
       matches: 'Berg is on trial.',
       not: 'The trial of the ferry is on.',
+      accused: 'before',
+    },
+    {
+      phrase: 'plead|pleaded|pleads|pled guilty',
+      matches: 'Berg pleaded guilty.',
+      not: 'Berg pleaded not guilty.',
       accused: 'before',
     },
     {
@@ -106,6 +122,16 @@ export const CHARGES = phraseTable<ProceedingRow>(
     be: FORMS_OF_BE,
     case: CASES,
     charged: CHARGED,
+    court: COURTS,
     say: wordList('allege alleged alleges claim claimed claims said say says'),
   },
 );
+
+/** What is in the phrase of a charge that finds someone guilty. */
+export const CONVICTIONS = phraseTable([
+  {
+    phrase: 'convict|convicted|convicts|conviction|convictions|guilty|jailed|sentenced',
+    matches: 'Berg was sentenced.',
+    not: 'Berg was charged.',
+  },
+]);

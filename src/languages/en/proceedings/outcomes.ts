@@ -2,33 +2,29 @@
 import { phraseTable } from '../../phrases/phraseTable.ts';
 import { wordList } from '../../wordList.ts';
 import { FORMS_OF_BE } from '../functionWords.ts';
-import { ABOUT, ACCUSATIONS, ADVERBS, CASES, type ProceedingRow } from './charges.ts';
+import { ACCUSATIONS, ADVERBS, CASES, INQUIRIES, type ProceedingRow } from './charges.ts';
 
-const FREED = wordList('absolved acquits acquitted exonerated exonerates pardoned');
 const ENDED = wordList(`
   annulled commuted discontinued dismissed dismisses dropped drops nullified overturned overturns
   quashed quashes rescinded reversed reverses tossed tosses vacated vacates voided withdrawn`);
+
+/** Those whose present tense has no ending: "Prosecutors drop the case." */
+const BODIES = wordList('authorities courts judges justices police prosecutors');
 
 /** Sentences in which a charge ends without guilt, or a finding of guilt is undone. */
 export const OUTCOMES = phraseTable<ProceedingRow>(
   [
     {
-      phrase: "'s|her|his|its|their acquittal|exoneration",
-      matches: 'Berg left town after her acquittal.',
-      not: 'Berg left town after the trial.',
-      accused: 'owner',
+      phrase: '<bodies> <end> all? of? !..3 about|of|on|over ..4 <case> !..3 as|if|when',
+      matches: 'Prosecutors drop all charges against Berg.',
+      not: 'Judges dismiss criticism of the sentence.',
+      accused: 'after',
     },
     {
-      phrase: '<be> <adverb>..2 <freed>',
-      matches: 'Berg was later acquitted.',
-      not: 'Berg was not acquitted.',
-      accused: 'before',
-    },
-    {
-      phrase: '<be> <adverb>..2 cleared $|by|in|of|on|over',
-      matches: 'Berg was cleared of fraud.',
-      not: 'The road was cleared again.',
-      accused: 'before',
+      phrase: '<bodies> throw out ..4 <case>',
+      matches: 'Judges throw out the case against Berg.',
+      not: 'Judges throw out the papers.',
+      accused: 'after',
     },
     {
       phrase: '<case>|<accusation> ..5 , ..6 , <be> <adverb>..2 <ended>',
@@ -55,18 +51,6 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
-      phrase: '<freed> !<about>',
-      matches: 'A jury acquitted Berg.',
-      not: 'Berg, acquitted of fraud, left.',
-      accused: 'after',
-    },
-    {
-      phrase: '<freed> <about>',
-      matches: 'Berg, acquitted of fraud, left.',
-      not: 'A jury acquitted Berg.',
-      accused: 'before',
-    },
-    {
       phrase: '<inquiry> ..6 <be> <adverb>..2 closed|discontinued|dropped|shelved',
       matches: 'The investigation of Berg was dropped.',
       not: 'The investigation of Berg was opened.',
@@ -85,12 +69,6 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
-      phrase: 'acquittal|exoneration of',
-      matches: 'The acquittal of Berg took an hour.',
-      not: 'The committal of Berg took an hour.',
-      accused: 'after',
-    },
-    {
       phrase: 'agreed to dismiss|drop|withdraw ..6 <case>',
       matches: 'Prosecutors agreed to drop the case against Berg.',
       not: 'Prosecutors agreed to hear the case against Berg.',
@@ -103,52 +81,22 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
-      phrase: 'cleared !a|the ..4 of',
-      matches: 'A court cleared Berg of fraud.',
-      not: 'Workers cleared the roads of snow.',
-      accused: 'before',
-    },
-    {
       phrase: 'closed|discontinued|dropped|shelved ..3 <inquiry>',
       matches: 'Prosecutors closed their investigation of Berg.',
       not: 'Prosecutors opened an investigation of Berg.',
       accused: 'after',
     },
     {
-      phrase: 'decided not to <charge>',
+      phrase: 'decide|decided|decides not to <charge>',
       matches: 'Prosecutors decided not to charge Berg.',
       not: 'Prosecutors decided to charge Berg.',
       accused: 'after',
     },
     {
-      phrase: 'declined to <charge>',
+      phrase: 'decline|declined|declines to <charge>',
       matches: 'Prosecutors declined to charge Berg.',
       not: 'Prosecutors declined to meet Berg.',
       accused: 'after',
-    },
-    {
-      phrase: 'ended ..3 acquittal',
-      matches: 'The second trial ended in an acquittal.',
-      not: 'The second trial ended in a conviction.',
-      accused: 'before',
-    },
-    {
-      phrase: 'found ..5 innocent',
-      matches: 'The jury found Berg innocent.',
-      not: 'The jury found Berg amusing.',
-      accused: 'before',
-    },
-    {
-      phrase: 'found ..5 not guilty',
-      matches: 'The jury found Berg not guilty.',
-      not: 'The jury found Berg guilty.',
-      accused: 'before',
-    },
-    {
-      phrase: 'found ..5 not liable',
-      matches: 'The jury found Berg not liable.',
-      not: 'The jury found Berg liable.',
-      accused: 'before',
     },
     {
       phrase: 'freed|released ..4 without ..1 charge|charges',
@@ -181,28 +129,10 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
       accused: 'after',
     },
     {
-      phrase: 'not guilty verdict|verdicts',
-      matches: 'The jury returned a not guilty verdict.',
-      not: 'The jury returned a guilty verdict.',
-      accused: 'before',
-    },
-    {
       phrase: 'received ..2 clemency|pardon',
       matches: 'Berg received a full pardon.',
       not: 'Berg received a letter.',
       accused: 'before',
-    },
-    {
-      phrase: 'verdict|verdicts of not guilty',
-      matches: 'The jury returned a verdict of not guilty.',
-      not: 'The jury returned a verdict of guilty.',
-      accused: 'before',
-    },
-    {
-      phrase: 'voted to absolve|acquit|clear|exonerate|pardon',
-      matches: 'The Senate voted to acquit Berg.',
-      not: 'The Senate voted to impeach Berg.',
-      accused: 'after',
     },
     {
       phrase: 'will not ..1 be charged|prosecuted|tried',
@@ -230,16 +160,30 @@ export const OUTCOMES = phraseTable<ProceedingRow>(
     },
   ],
   {
-    about: ABOUT,
     accusation: ACCUSATIONS,
     adverb: ADVERBS,
     away: wordList('aside down out'),
     be: FORMS_OF_BE,
+    bodies: BODIES,
     case: CASES,
     charge: wordList('bring charge file press prosecute pursue try'),
+    end: wordList('dismiss drop overturn quash reverse toss vacate void withdraw'),
     ended: ENDED,
-    freed: FREED,
-    inquiry: wordList('inquiry inquiries investigation investigations probe'),
+    inquiry: INQUIRIES,
     put: wordList('cast set sets strikes struck threw thrown throws tossed tosses'),
   },
 );
+
+/** What is in the phrase of an outcome that undoes a conviction or a sentence. */
+export const ENDS_OF_CONVICTIONS = phraseTable([
+  {
+    phrase: 'absolv*|annul*|clemency|commut*|exonerat*|nullif*|overturn*|pardon*|quash*|rescinded',
+    matches: 'Berg was exonerated.',
+    not: 'Berg was acquitted.',
+  },
+  {
+    phrase: 'appeal|aside|conviction|convictions|plea|revers*|sentence|sentences|vacat*|voided',
+    matches: 'The verdict was set aside.',
+    not: 'The charges were dropped.',
+  },
+]);
