@@ -49,7 +49,7 @@ describe('startBot', () => {
   it('explains a token that is revoked while it starts', async () => {
     const sandbox = await startSandbox();
     onTestFinished(() => sandbox.close());
-    const { registered } = await startBot({
+    const bot = await startBot({
       token: sandbox.token,
       api: await revokeToken(sandbox),
       guildId: null,
@@ -69,7 +69,9 @@ describe('startBot', () => {
       limits: NO_LIMITS,
       log: testLog(sandbox.token).log,
     });
-    await expect(registered).rejects.toThrow(/^Discord refuses the token: copy a new one/u);
+    // Else it would look for its gateway at addresses that other tests may have by then.
+    onTestFinished(() => bot.stop());
+    await expect(bot.registered).rejects.toThrow(/^Discord refuses the token: copy a new one/u);
   });
 
   it.each([
