@@ -10,8 +10,9 @@ export function addVerdict(context: SentenceContext, run: SentenceRun): Sentence
   const first = firstOfRating(context, run.first);
   const part = partOf(context, run.last);
   const claim = lastClaim(context, run);
-  if (part?.role === 'claim' && claim !== null && claim >= part.at)
+  if (part?.role === 'claim' && claim !== null && claim >= part.at) {
     return addJudgement(context, { ...run, first }, part.at);
+  }
   if (claim !== null) return addVerdictOn(context, { ...run, first }, claim);
   const verdict = part === null || part.role === 'claim' ? verdictBelow(context, run.last) : null;
   return { first, last: verdict === null ? run.last : endOfJudgement(context, verdict) };
@@ -26,8 +27,9 @@ function firstOfRating(context: SentenceContext, at: number): number {
 
 /** The last sentence of a run that belongs to a claim, or null. */
 function lastClaim(context: SentenceContext, { first, last }: SentenceRun): number | null {
-  for (let at = last; at >= Math.max(first, last - MAX_APART); at -= 1)
+  for (let at = last; at >= Math.max(first, last - MAX_APART); at -= 1) {
     if (isInClaim(context, at)) return at;
+  }
   return null;
 }
 
@@ -87,8 +89,9 @@ function claimAbove(context: SentenceContext, judgement: number): number {
 function nearClaim(context: SentenceContext, verdict: number): number {
   const claim = claimOf(context, verdict) ?? verdict;
   if (claim > verdict || verdict - claim > MAX_APART) return verdict;
-  for (let at = claim + 1; at <= verdict; at += 1)
+  for (let at = claim + 1; at <= verdict; at += 1) {
     if (context.headingsBefore(at) === null) return verdict;
+  }
   return claim;
 }
 
