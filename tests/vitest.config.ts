@@ -39,7 +39,7 @@ export default defineConfig({
         ]
       : [project('all', ['tests/**/*.test.ts'])],
     // Tests of faults, processes and the browser often wait.
-    maxWorkers: Math.ceil(1.5 * os.availableParallelism()),
+    maxWorkers: os.availableParallelism() + 1,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
