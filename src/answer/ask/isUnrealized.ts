@@ -10,12 +10,12 @@ import {
   EVENT_QUESTIONS,
   HYPOTHETICAL_QUESTIONS,
 } from '../../languages/en/questions/hypotheticals.ts';
+import { clauseStart } from '../../languages/phrases/clauseStart.ts';
 import { findPhrase, hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { containsOtherForm } from '../question/queryTerms.ts';
 
-const CLAUSE_MARKS: ReadonlySet<string> = new Set('.,;:!?—–');
 const beforeNouns: ReadonlySet<string> = new Set([
   ...ARTICLES,
   ...DEMONSTRATIVES,
@@ -52,8 +52,7 @@ function eventsIn(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 function isHypothetical(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens.slice(0, at).findLastIndex(({ word }) => CLAUSE_MARKS.has(word));
-  const before = tokens.slice(mark + 1, at);
+  const before = tokens.slice(clauseStart(tokens, at), at);
   if (hasPhrase(BEFORE_UNREALIZED, before)) return true;
   return !INFLECTED.test(tokens[at]?.word ?? '') && hasPhrase(BEFORE_DEMANDED, before);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../languages/en/proceedings/charges.ts';
 import { ENDS_OF_CONVICTIONS, OUTCOMES } from '../../../languages/en/proceedings/outcomes.ts';
 import { CONDITIONS, HOPES } from '../../../languages/en/questions/hypotheticals.ts';
+import { clauseStart } from '../../../languages/phrases/clauseStart.ts';
 import { findPhrase, hasPhrase, type PhraseMatch } from '../../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../../languages/phrases/phraseTable.ts';
 import { readTokens, type Token } from '../../../languages/phrases/readTokens.ts';
@@ -27,7 +28,7 @@ export interface Proceeding {
   readonly undoesConviction: boolean;
   /** Whom it is about; see `findAccused`. */
   readonly accused: People | null;
-  /** Whether it is only told of in passing: "Berg, who was charged in May, resigned." */
+  /** Whether it is only mentioned in passing: "Berg, who was charged in May, resigned." */
   readonly isAside: boolean;
   /** Terms of the words after it, which may name the offence; no numbers. */
   readonly offence: readonly string[];
@@ -35,8 +36,7 @@ export interface Proceeding {
 
 /** Unit: tokens. */
 const OFFENCE_LENGTH = 8;
-const CLAUSE_MARKS: ReadonlySet<string> = new Set('.,;:!?—–');
-/** Words before a proceeding that is told of in passing. */
+/** Words before a proceeding that is mentioned in passing. */
 const ASIDES: ReadonlySet<string> = new Set([...SUBORDINATORS, ...QUESTION_WORDS, ',']);
 const otherPeople: ReadonlySet<string> = new Set(OTHER_PEOPLE);
 const pronouns: ReadonlySet<string> = new Set(SUBJECT_PRONOUNS);
@@ -86,9 +86,9 @@ function readProceeding(
 }
 
 function isReal(tokens: readonly Token[], { first, end }: PhraseMatch): boolean {
-  const mark = tokens.slice(0, first).findLastIndex(({ word }) => CLAUSE_MARKS.has(word));
-  const before = tokens.slice(mark + 1, first);
-  return !hasPhrase(HOPES, before) && !hasPhrase(CONDITIONS, tokens.slice(mark + 1, end));
+  const start = clauseStart(tokens, first);
+  const before = tokens.slice(start, first);
+  return !hasPhrase(HOPES, before) && !hasPhrase(CONDITIONS, tokens.slice(start, end));
 }
 
 /** Whether a proceeding without a name is about a person related to others: "her brother was charged". */
