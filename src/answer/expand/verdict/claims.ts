@@ -7,14 +7,15 @@ import {
 } from '../../../languages/factCheckWords.ts';
 import { attributesSpeech, QUOTATION_MARKER } from '../../../passages/attributesSpeech.ts';
 import { termsOf } from '../../../search/terms/tokenize.ts';
+import { termOverlap } from '../../quote/isNearDuplicate.ts';
 import type { SentenceContext } from '../sentenceContext.ts';
 import { opening, partOf } from './partOf.ts';
 
 /** Maximum distance of a claim from its verdict. Unit: sentences. */
 export const MAX_APART = 12;
 
-/** Share of the terms of the shorter of two sentences that say the same. */
-const MIN_SHARE = 0.5;
+/** Sentences with a higher `termOverlap` make the same claim. */
+const SAME_CLAIM = 0.5;
 
 /** Where the claims of an article and its sections start, in order. */
 interface Outline {
@@ -108,10 +109,8 @@ function opensSection(context: SentenceContext, at: number): boolean {
 }
 
 function saysSame(context: SentenceContext, a: number, b: number): boolean {
-  const one = new Set(termsOf(context.textAt(a)));
-  const other = new Set(termsOf(context.textAt(b)));
-  const shared = [...one].filter(term => other.has(term)).length;
-  return shared > MIN_SHARE * Math.min(one.size, other.size);
+  const termsAt = (at: number): ReadonlySet<string> => new Set(termsOf(context.textAt(at)));
+  return termOverlap(termsAt(a), termsAt(b)) > SAME_CLAIM;
 }
 
 function outlineOf(context: SentenceContext): Outline {
