@@ -26,8 +26,18 @@ export function* otherLanguage(
   return common;
 }
 
-/** The language that an article names, or else shows. */
-function languageIn({ language, text, paragraphs }: Article): string | null {
+const languages = new WeakMap<Article, string | null>();
+
+/** The language that an article names, or else shows; read once, since a folder may have thousands. */
+function languageIn(article: Article): string | null {
+  const known = languages.get(article);
+  if (known !== undefined) return known;
+  const read = readLanguage(article);
+  languages.set(article, read);
+  return read;
+}
+
+function readLanguage({ language, text, paragraphs }: Article): string | null {
   const [named] = language?.split('-') ?? [];
   if (named !== undefined) return named;
   const start = paragraphs[0]?.start ?? 0;
