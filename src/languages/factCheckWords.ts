@@ -83,7 +83,7 @@ export function isClosingRating(text: string): boolean {
   return hasPhrase(english.CLOSING_RATINGS, readTokens(text));
 }
 
-/** Whether a sentence tells of a claim: "A post says the ferry is sold." */
+/** Whether a sentence reports a claim: "A post says the ferry is sold." */
 export function reportsClaim(tokens: readonly Token[]): boolean {
   return hasPhrase(english.REPORTED_CLAIMS, tokens);
 }

@@ -27,7 +27,7 @@ const LONG_RUN = 50;
 interface ArticleRuns {
   readonly context: SentenceContext;
   readonly corrections: readonly Correction[];
-  /** Convictions of people whom other sentences tell to be cleared of a charge. */
+  /** Convictions of people who, by other sentences, are cleared of a charge. */
   readonly convictions: readonly Correction[];
   /** Runs by sentence index. */
   readonly runs: Map<number, SentenceRun>;

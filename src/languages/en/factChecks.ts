@@ -191,7 +191,7 @@ export const CLOSING_RATINGS = phraseTable([
   },
 ]);
 
-/** Sentences that tell of a claim. */
+/** Sentences that report a claim. */
 export const REPORTED_CLAIMS = phraseTable(
   [
     {

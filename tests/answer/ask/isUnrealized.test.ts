@@ -41,11 +41,11 @@ const OTHERS: readonly (readonly [question: string, quote: string])[] = [
 ];
 
 describe('isUnrealized', () => {
-  it.each(UNREALIZED)('holds of %j and %j', (question, quote) => {
+  it.each(UNREALIZED)('is true for %j and %j', (question, quote) => {
     expect(isUnrealized(question, quote)).toBe(true);
   });
 
-  it.each(OTHERS)('does not hold of %j and %j', (question, quote) => {
+  it.each(OTHERS)('is false for %j and %j', (question, quote) => {
     expect(isUnrealized(question, quote)).toBe(false);
   });
 });

@@ -36,9 +36,9 @@ const otherProceedings: ReadonlySet<string> = new Set(OTHER_PROCEEDINGS);
 
 /** What became of the charges in an article. */
 export interface Outcomes {
-  /** The sentences in which charges end without guilt that other sentences tell of. */
+  /** The sentences in which charges from other sentences end without a conviction. */
   readonly ends: readonly Correction[];
-  /** The sentences in which someone is found guilty whom others tell to be cleared of a charge. */
+  /** The sentences in which someone is found guilty who, by other sentences, is cleared of a charge. */
   readonly convictions: readonly Correction[];
 }
 
@@ -150,7 +150,7 @@ function isPart(name: readonly string[], of: readonly string[]): boolean {
   return name.every(key => of.includes(key));
 }
 
-/** Whether an outcome opens the article, and a charge is told of later. */
+/** Whether an outcome opens the article, and a charge comes later. */
 function isNews(outcome: Placed, charge: Placed): boolean {
   return outcome.at < LEAD && outcome.at < charge.at;
 }
