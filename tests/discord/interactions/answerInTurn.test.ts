@@ -9,37 +9,17 @@ import {
 import type { Services } from '../../../src/discord/interactions/services.ts';
 import { createLatencyEstimator } from '../../../src/discord/load/latencyEstimator.ts';
 import { createQueue } from '../../../src/discord/load/queue.ts';
-import type { Place } from '../../../src/discord/permissions/place.ts';
 import { createClock } from '../../../src/sandbox/model/clock.ts';
 import type { Semantics } from '../../../src/search/semantic/semantics.ts';
 import { NO_LIMITS } from '../../e2e/footnote.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { folderScope } from '../folderScope.ts';
 import { testClock } from '../load/testClock.ts';
+import { PLACE } from '../place.ts';
 
 type Start = () => Steps<readonly []>;
 type TurnServices = Pick<Services, 'clock' | 'estimator' | 'queue' | 'limits' | 'slowAfter'>;
 
-const PLACE: Place = {
-  id: '1',
-  askerId: '2',
-  locale: null,
-  roleIds: [],
-  guildId: null,
-  isBotHere: true,
-  homeGuildId: null,
-  attachmentLimit: null,
-  channel: {
-    id: '3',
-    parentId: null,
-    isThread: false,
-    isLocked: false,
-    isNews: false,
-    locale: null,
-    asker: 0n,
-    bot: 0n,
-  },
-};
 const REQUEST: RequestInfo = { name: 'lookup', place: PLACE, createdAt: 0 };
 
 /** A command returns the work for its reply, or enters the queue with it later, by itself. */

@@ -11,6 +11,7 @@ import { testLog } from '../../secrets/testLog.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { folderScope } from '../folderScope.ts';
 import { idleMeter, testClock } from '../load/testClock.ts';
+import { PLACE } from '../place.ts';
 import { statusOf } from '../statusOf.ts';
 
 /** An autocompletion without a focused option, which Discord never sends. */
@@ -21,26 +22,7 @@ const WITHOUT_FOCUS = {
     applicationId: '1234567890123456780',
     token: 'token',
     createdAt: 0,
-    place: {
-      id: '1234567890123456789',
-      askerId: '1234567890123456781',
-      roleIds: [],
-      guildId: null,
-      isBotHere: true,
-      homeGuildId: null,
-      attachmentLimit: null,
-      locale: 'en-US',
-      channel: {
-        id: '1',
-        parentId: null,
-        isThread: false,
-        isLocked: false,
-        isNews: false,
-        locale: null,
-        asker: 0n,
-        bot: 0n,
-      },
-    },
+    place: PLACE,
     use: { kind: 'autocompletion', name: 'ask', focused: null },
   },
 } as const;
