@@ -161,7 +161,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       log,
       ...SHARED_READERS,
     });
-  let stopJobs: (() => Promise<void>) | null = null;
+  /** What ends the jobs of each bot that runs. */
+  const running = new Map<Bot, () => Promise<void>>();
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -198,8 +199,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       ...(options.observe && { observe: options.observe }),
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
-    if (options.awaitsRegistration !== false) await bot.registered;
-    stopJobs = startJobs({
+    const stopJobs = startJobs({
       bot,
       storage: stored?.storage ?? null,
       stored: work,
@@ -208,33 +208,36 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       clock,
       log,
     });
+    running.set(bot, stopJobs);
+    if (options.awaitsRegistration !== false) await bot.registered;
     return bot;
   };
-  let bot = await start();
   test.onTestFinished(async () => {
-    const stopping = bot.stop();
-    await Promise.all([stopping, stopJobs?.(), work?.close(stopping)]);
+    const stopping = Promise.all(Array.from(running.keys(), started => started.stop()));
+    const jobs = Array.from(running.values(), stopJobs => stopJobs());
+    await Promise.all([...jobs, work?.close(stopping.then(() => undefined))]);
+    await stopping;
     await sandbox.close();
     const refused = sandbox.requests
       .flatMap(({ refusal }) => refusal?.rule ?? [])
       .filter(rule => options.mayBeLate !== true || rule !== 'answerOnce');
     expect(refused, 'refused by Discord').toEqual(options.refusals ?? []);
   });
+  let bot = await start();
   return {
     sandbox,
     passTime,
     bot: () => bot,
     restart: async changes => {
       settings = { ...settings, ...changes };
-      await bot.stop();
+      await Promise.all([bot.stop(), running.get(bot)?.()]);
+      running.delete(bot);
       sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
       bot = await start();
     },
     startAnother: async () => {
       sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
-      const another = await start();
-      test.onTestFinished(another.stop);
-      return another;
+      return await start();
     },
     replaceArticles: texts => {
       index = indexOf(texts);
