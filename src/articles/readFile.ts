@@ -43,9 +43,6 @@ export function soleArticle(reading: FileReading): Article | null {
 /** Finds an article that was made before, of an extract with the same key and text; else null. */
 export type ArticleLookup = (source: KeyedText) => Article | null;
 
-/** Finds what a file holds without reading its format; null if that is not known. */
-export type FileLookup = (file: SourceFile) => FileReading | null;
-
 /** The text of an article, and the key of the extract that it is from. */
 export interface KeyedText extends Pick<Article, 'id' | 'text'> {
   readonly key: string;

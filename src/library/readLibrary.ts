@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts';
 import type { ReadFile } from '../articles/readFile.ts';
 import { AliasError, parseAliases } from '../search/spelling/parseAliases.ts';
 import type { FolderChanges } from '../sources/folder/folderChanges.ts';
-import type { FolderMemory } from '../sources/folder/folderMemory.ts';
+import { type FolderMemory, NO_MEMORY } from '../sources/folder/folderMemory.ts';
 import { type ArticlesFolder, readArticles } from '../sources/folder/readArticles.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
@@ -51,7 +51,7 @@ export async function readLibrary(
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
-    ...(known && { known: known.articleOf, knownFile: known.readingOf }),
+    ...(known && { known: known.articleOf, memory: { ...NO_MEMORY, files: known.files } }),
     maxBytes: maxArticleBytes,
     encoding: articlesEncoding,
     extraSource,

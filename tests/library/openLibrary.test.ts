@@ -9,15 +9,17 @@ import {
   rm,
   stat,
   truncate,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { fileReader } from '../../src/articles/readFile.ts';
+import { SharedMap } from '../../src/articles/sharedMap.ts';
 import { drain } from '../../src/concurrency/steps.ts';
 import type { Library, Progress, SavedIndexEvent } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
@@ -66,6 +68,8 @@ describe('the saved index', () => {
   /** Enough passages that the index is saved. */
   const ARTICLES = 42;
   const NOBODY = 65_534;
+  /** Unit: milliseconds. */
+  const HOUR = 3_600_000;
 
   let base = '';
   let articlesDir = '';
@@ -121,7 +125,7 @@ describe('the saved index', () => {
         size: known.size,
         byId: known.byId,
         find: known.find,
-        readingOf: () => null,
+        files: new SharedMap(),
         articleOf: source => {
           const article = known.articleOf(source);
           if (article === null) anew.push(source.id);
@@ -159,26 +163,80 @@ describe('the saved index', () => {
     expect(await parsedAgain()).toEqual([]);
   });
 
-  it('gives the articles of files that are the same without reading their format', async () => {
-    await writeFile(path.join(articlesDir, 'a#b.md'), '\ufeff---\ntitle: Ferry\n---\nÀ la une.\n');
-    await writeFile(path.join(articlesDir, 'odd.md'), '---\ndate: soon\n---\nIt has a warning.\n');
-    const { library } = await open();
+  /** Reads the folder with the saved index; gives the paths of the files that were read. */
+  async function readAgain(encoding: string | null = null) {
     const known = await loadKnownArticles(await folderIndexPath(settings()), {});
-    await writeFile(path.join(articlesDir, 'boat-3.txt'), longText('Aurora3'));
-    await writeFile(path.join(articlesDir, 'boat-4.txt'), longText('Borealis'));
     const read: string[] = [];
     const reader = fileReader();
-    const { articles, warnings } = await readLibrary(settings(), {
-      known,
-      read: (file, find) => {
-        read.push(file.path);
-        return reader(file, find);
+    const content = await readLibrary(
+      { ...settings(), articlesEncoding: encoding },
+      {
+        known,
+        read: (file, find) => {
+          read.push(file.path);
+          return reader(file, find);
+        },
       },
+    );
+    return { ...content, read };
+  }
+
+  async function touch(files: readonly string[]): Promise<void> {
+    for (const name of files) await utimes(path.join(articlesDir, name), 1, 1);
+  }
+
+  describe('of files that were written an hour ago', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR });
     });
-    const changed = await readLibrary(settings());
-    expect(read).toEqual(['boat-4.txt', 'odd.md']);
-    expect(articles).toEqual(changed.articles);
-    expect(warnings).toEqual(library.warnings);
+
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('gives the articles without reading those that have not changed', async () => {
+      const [byMark, odd] = ['a#b.md', 'odd.md'];
+      await writeFile(path.join(articlesDir, byMark), '\ufeff---\ntitle: Ferry\n---\nÀ la une.\n');
+      await writeFile(path.join(articlesDir, odd), '---\ndate: soon\n---\nIt has a warning.\n');
+      const { library } = await open();
+      await writeFile(path.join(articlesDir, 'boat-3.txt'), longText('Aurora3'));
+      await writeFile(path.join(articlesDir, 'boat-4.txt'), longText('Borealis'));
+      const { read, articles, warnings } = await readAgain();
+      const changed = await readLibrary(settings());
+      expect(read).toEqual(['boat-3.txt', 'boat-4.txt', odd]);
+      expect(articles).toEqual(changed.articles);
+      expect(warnings).toEqual(library.warnings);
+    });
+
+    it('gives those of all files anew under another encoding', async () => {
+      await open();
+      expect((await readAgain('windows-1251')).read).toHaveLength(ARTICLES);
+    });
+
+    it('reads a text again that UTF-8 cannot hold', async () => {
+      await writeFile(
+        path.join(articlesDir, 'half.json'),
+        JSON.stringify({ title: 'Ferry', text: 'The ferry \ud800 sails.' }),
+      );
+      const { library } = await open();
+      const { read, articles } = await readAgain();
+      expect(read).toEqual(['half.json']);
+      expect(articles).toEqual(library.index.articles);
+    });
+
+    it('is saved again once most files were touched', async () => {
+      await open();
+      await touch(names.slice(0, ARTICLES / 3));
+      expect((await open()).events).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+      expect((await readAgain()).read).toHaveLength(ARTICLES / 3);
+      await touch(names);
+      expect((await open()).events).toEqual([
+        { kind: 'loaded', articles: ARTICLES },
+        { kind: 'saved', articles: ARTICLES },
+      ]);
+      expect((await readAgain()).read).toEqual([]);
+      expect((await open()).events).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+    });
   });
 
   it.each<[how: string, change: () => Promise<void>, anew: string[]]>([

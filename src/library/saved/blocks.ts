@@ -15,6 +15,13 @@ export function numbersBlock({ buffer, byteOffset, byteLength }: Uint32Array): U
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+/** Texts without lone surrogates as two blocks, the second with their lengths in bytes. */
+export function* textsBlocks(texts: readonly string[]): Generator<Uint8Array> {
+  const encoded = texts.map(text => Buffer.from(text));
+  yield Buffer.concat(encoded);
+  yield numbersBlock(Uint32Array.from(encoded, ({ length }) => length));
+}
+
 /** Takes the blocks of a file one after another, each as what was written. */
 export class BlockReader {
   readonly #blocks: Iterator<Uint8Array<ArrayBuffer>>;
@@ -41,6 +48,11 @@ export class BlockReader {
     return new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT);
   }
 
+  /** The texts of two blocks, decoded when they are asked for. */
+  texts(): Generator<string> {
+    return textsIn(this.#next(), this.numbers());
+  }
+
   #next(): Uint8Array<ArrayBuffer> {
     const { value, done } = this.#blocks.next();
     if (done === true) throw new BlockFileError('is damaged');
@@ -50,4 +62,14 @@ export class BlockReader {
 
 function textOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString();
+}
+
+function* textsIn(bytes: Uint8Array<ArrayBuffer>, lengths: Uint32Array): Generator<string> {
+  let start = 0;
+  for (const length of lengths) {
+    const end = start + length;
+    if (end > bytes.length) throw new BlockFileError('is damaged');
+    yield textOf(bytes.subarray(start, end));
+    start = end;
+  }
 }

@@ -7,6 +7,7 @@ import { BlockFileError } from './blockFile.ts';
 import { unwritableReason } from './dataDir.ts';
 import type { KnownArticles } from './knownArticles.ts';
 import { loadIndex, savedIndexPath, saveIndex } from './savedIndex.ts';
+import { areOutdated } from './savedSegment.ts';
 
 /** Smaller indexes are faster to rebuild than to load. Unit: passages. */
 const MIN_SAVED = 2000;
@@ -59,7 +60,7 @@ interface UpdateOptions {
 }
 
 /**
- * Saves an index that is large enough and holds articles that `known` does not; resolves with whether
+ * Saves an index that is large enough and holds articles that `known` does not, or whose files have changed since; resolves with whether
  * the saved index is up to date, or not needed.
  *
  * @throws AbortError when the signal aborts.
@@ -71,7 +72,8 @@ export async function updateSavedIndex(
 ): Promise<boolean> {
   const { articles, passageCount } = index;
   if (!isWorthSaving(passageCount)) return true;
-  if (known !== null && isKnown(articles, known)) return true;
+  const isSaved = known !== null && isKnown(articles, known);
+  if (isSaved && !areOutdated(index.asEarlier().slots)) return true;
   if (file === null) return true;
   const unwritable = await unwritableReason(path.dirname(file));
   if (unwritable !== null) {

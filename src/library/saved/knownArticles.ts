@@ -1,10 +1,11 @@
-import type { ArticleLookup, FileLookup } from '../../articles/readFile.ts';
+import type { ArticleLookup } from '../../articles/readFile.ts';
 import type { EarlierIndex } from '../../search/searchIndex.ts';
+import type { FolderMemory } from '../../sources/folder/folderMemory.ts';
 
 /** Articles that were read before. */
 export interface KnownArticles extends EarlierIndex {
-  /** Finds what a file holds by its path and bytes. */
-  readonly readingOf: FileLookup;
+  /** What was read from files that need not be read again. */
+  readonly files: FolderMemory['files'];
   /** Finds an article by the key and text of its extract. */
   readonly articleOf: ArticleLookup;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Article, Paragraph } from '../../articles/article.ts';
 import { articleKey, rememberKey } from '../../articles/articleKey.ts';
 import { contentHash, rememberContentHash } from '../../articles/contentHash.ts';
-import { fileSlice, rememberSlice } from '../../articles/fileSlice.ts';
 import { NumberList } from '../../search/lexical/numberList.ts';
 
 const nullable = z.string().nullable();
@@ -11,7 +10,6 @@ const nullable = z.string().nullable();
 export const description = z.object({
   key: z.string(),
   contentHash: z.string(),
-  slice: z.object({ file: z.string(), start: z.number(), end: z.number() }).nullable(),
   title: nullable,
   publisher: nullable,
   url: nullable,
@@ -58,7 +56,6 @@ export function packArticle(article: Article): PackedArticle {
     described: {
       key: articleKey(article),
       contentHash: contentHash(article),
-      slice: fileSlice(article),
       ...about,
       authors: [...authors],
       tags: [...tags],
@@ -81,7 +78,7 @@ export function unpackArticle(
   { described, numbers }: PackedArticle,
   { id, text }: Pick<Article, 'id' | 'text'>,
 ): Article {
-  const { key, contentHash: hash, slice, headings, lines, ...metadata } = described;
+  const { key, contentHash: hash, headings, lines, ...metadata } = described;
   const starts = numbers.subarray(0, lines);
   const paragraphs = headings.map((heading, at): Paragraph => {
     const from = lines + at * NUMBERS_OF_PARAGRAPH;
@@ -95,6 +92,5 @@ export function unpackArticle(
   const article = { ...metadata, id, text, paragraphs, lineStarts: Array.from(starts) };
   rememberKey(article, key);
   rememberContentHash(article, hash);
-  if (slice !== null) rememberSlice(article, slice);
   return article;
 }

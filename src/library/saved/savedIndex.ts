@@ -5,15 +5,17 @@ import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
 import { articleId } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
-import { fileKey, sliceOf } from '../../articles/fileSlice.ts';
-import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
-import type { FileReading, KeyedText } from '../../articles/readFile.ts';
+import { rememberFileState } from '../../articles/fileState.ts';
+import type { KeyedText } from '../../articles/readFile.ts';
+import { SharedMap } from '../../articles/sharedMap.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
+import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { IndexParts, SearchIndex } from '../../search/searchIndex.ts';
 import { HeldArticle } from '../../search/segments/heldArticle.ts';
 import type { ArticleSlot, Segment } from '../../search/segments/segment.ts';
 import { Tally } from '../../search/tally.ts';
+import type { RememberedFile } from '../../sources/folder/folderMemory.ts';
 import { BlockFileError, readBlocks, writeBlocks } from './blockFile.ts';
 import { BlockReader, textBlock } from './blocks.ts';
 import { folderKey } from './folderKey.ts';
@@ -23,7 +25,7 @@ import { type PackedArticle, unpackArticle } from './packedArticle.ts';
 import { PartFiles } from './partFiles.ts';
 import { loadLexicon, saveLexicon } from './savedLexicon.ts';
 import { loadNeighbours, saveNeighbours } from './savedNeighbours.ts';
-import { loadSegment, saveSegment } from './savedSegment.ts';
+import { loadSegment, type SavedFile, saveSegment } from './savedSegment.ts';
 
 const FORMAT = 'footnote index';
 
@@ -64,21 +66,20 @@ export async function saveIndex(
   const parts = new PartFiles(partsFolder(file), signal);
   const { slots, parts: indexParts } = index.asEarlier();
   const { lexicon } = indexParts;
-  const bySegment = new Map<Segment, (Article | undefined)[]>();
-  for (const { segment, number, article } of slots) {
-    const others = bySegment.get(segment) ?? [];
-    others[number] = article;
-    bySegment.set(segment, others);
+  const bySegment = new Map<Segment, HeldArticle[]>();
+  for (const held of slots) {
+    const others = bySegment.get(held.segment);
+    if (others === undefined) bySegment.set(held.segment, [held]);
+    else others.push(held);
   }
   const lexiconParts = await saveLexicon(parts, lexicon);
   const neighbours = await saveNeighbours(parts, indexParts.neighbours);
   const segments: z.infer<typeof contents>['segments'] = [];
-  for (const [segment, kept] of bySegment) {
-    const removed: number[] = [];
-    for (let number = 0; number < segment.articleCount; number += 1) {
-      if (kept[number] === undefined) removed.push(number);
-    }
-    segments.push({ part: await saveSegment(parts, segment, kept, lexicon), removed });
+  for (const [segment, held] of bySegment) {
+    const kept = new Set(held.map(({ number }) => number));
+    const numbers = Array.from({ length: segment.articleCount }, (_, number) => number);
+    const removed = numbers.filter(number => !kept.has(number));
+    segments.push({ part: await saveSegment(parts, { segment, held }, lexicon), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
   const blocks = [made, { lexicon: lexiconParts, segments, neighbours }];
@@ -105,18 +106,23 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     const indexParts = emptyParts(lexicon, await loadNeighbours(parts, neighbours));
     const tally = new Tally(indexParts);
     await takeSteps(tally.sortFamilies());
-    const articles = new Map<string, SavedArticle>();
+    const articles = new Map<string, KnownArticle>();
+    const files = new Map<string, RememberedFile>();
+    const slice = new TimeSlice();
     for (const { part, removed } of segments) {
-      const { segment, articles: packed, counts } = await loadSegment(parts, part, lexicon);
+      const { segment, articles: saved, counts } = await loadSegment(parts, part, lexicon);
       tally.addCounts(counts);
       for (const number of removed) await takeSteps(tally.countArticle({ segment, number }, -1));
       const gone = new Set(removed);
-      for (const [number, article] of packed) {
+      for (const [number, article] of saved) {
         if (gone.has(number)) continue;
-        articles.set(article.described.key, { packed: article, slot: { segment, number } });
+        const { packed, file } = article;
+        articles.set(packed.described.key, { packed, slot: { segment, number } });
+        if (file !== null) files.set(file.path, rememberedFile(packed, file));
+        if (slice.isOver) await slice.end();
       }
     }
-    return new SavedArticles(indexParts, articles);
+    return new SavedArticles(indexParts, articles, new SharedMap(files));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       throw new BlockFileError('is damaged', { cause: error });
@@ -151,25 +157,41 @@ async function readContents(file: string): Promise<z.infer<typeof contents>> {
   return contents.parse(JSON.parse(reader.text()));
 }
 
-interface SavedArticle {
+function rememberedFile(
+  packed: PackedArticle,
+  { path: file, state, text }: SavedFile,
+): RememberedFile {
+  const article = unpackArticle(packed, { id: articleId(file), text });
+  rememberFileState(article, state);
+  const reading = {
+    ok: true,
+    articles: [article],
+    drafts: [],
+    problems: [],
+    warnings: [],
+  } as const;
+  return { state, isSettled: true, reading };
+}
+
+interface KnownArticle {
   readonly packed: PackedArticle;
   readonly slot: ArticleSlot;
 }
 
 class SavedArticles implements KnownArticles {
   readonly parts: IndexParts;
+  readonly files: KnownArticles['files'];
   readonly byId = null;
-  readonly #articles: ReadonlyMap<string, SavedArticle>;
-  /** Those that are slices of their files, by the keys of these. */
-  readonly #byFile = new Map<string, PackedArticle>();
+  readonly #articles: ReadonlyMap<string, KnownArticle>;
 
-  constructor(parts: IndexParts, articles: ReadonlyMap<string, SavedArticle>) {
+  constructor(
+    parts: IndexParts,
+    articles: ReadonlyMap<string, KnownArticle>,
+    files: KnownArticles['files'],
+  ) {
     this.parts = parts;
+    this.files = files;
     this.#articles = articles;
-    for (const { packed } of articles.values()) {
-      const { slice } = packed.described;
-      if (slice !== null) this.#byFile.set(slice.file, packed);
-    }
   }
 
   get size(): number {
@@ -179,14 +201,6 @@ class SavedArticles implements KnownArticles {
   get slots(): readonly ArticleSlot[] {
     return Array.from(this.#articles.values(), ({ slot }) => slot);
   }
-
-  readonly readingOf = (file: SourceFile): FileReading | null => {
-    const packed = this.#byFile.get(fileKey(file));
-    const slice = packed?.described.slice ?? null;
-    if (packed === undefined || slice === null) return null;
-    const article = unpackArticle(packed, { id: articleId(file.path), text: sliceOf(file, slice) });
-    return { ok: true, articles: [article], drafts: [], problems: [], warnings: [] };
-  };
 
   readonly articleOf = (source: KeyedText): Article | null => {
     const saved = this.#articles.get(source.key);

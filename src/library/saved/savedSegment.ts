@@ -1,20 +1,37 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
+import { fileOf } from '../../articles/articleId.ts';
+import { fileState } from '../../articles/fileState.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
+import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { Lexicon } from '../../search/lexical/lexicon.ts';
+import type { HeldArticle } from '../../search/segments/heldArticle.ts';
 import { Segment } from '../../search/segments/segment.ts';
 import { type ArticleCounts, Tally } from '../../search/tally.ts';
-import { BlockReader, linesBlock, numbersBlock, textBlock } from './blocks.ts';
+import { BlockReader, linesBlock, numbersBlock, textBlock, textsBlocks } from './blocks.ts';
 import { description, numberCount, type PackedArticle, packArticle } from './packedArticle.ts';
 import type { PartFiles } from './partFiles.ts';
 
 /** A segment with its articles by number; those that were removed are missing. */
 export interface LoadedSegment {
   readonly segment: Segment;
-  readonly articles: ReadonlyMap<number, PackedArticle>;
+  readonly articles: ReadonlyMap<number, SavedArticle>;
   /** Those of all its articles, also of removed ones. */
   readonly counts: ArticleCounts;
+}
+
+/** An article, and the file that holds it and nothing else; null for any other file. */
+interface SavedArticle {
+  readonly packed: PackedArticle;
+  readonly file: SavedFile | null;
+}
+
+/** A file in the state in which it was read, with the text of its article. */
+export interface SavedFile {
+  readonly path: string;
+  readonly state: string;
+  readonly text: string;
 }
 
 /** The first block of a segment. */
@@ -26,19 +43,54 @@ const header = z.object({
   lengthOfPassages: z.number(),
 });
 
-const partOf = new WeakMap<Segment, string>();
+/** A line of the second block. */
+const savedArticle = description.extend({
+  file: z.object({ path: z.string(), state: z.string() }).nullable(),
+});
 
-/** Saves a segment unless it is saved; resolves with the name of its part. */
+/** A part that holds a segment, with the states of the files of its articles. */
+interface SavedPart {
+  readonly name: string;
+  readonly states: ReadonlyMap<number, string>;
+}
+
+/** A part is written again when more than this share of its files have another state by now. */
+const MAX_OUTDATED = 0.5;
+
+const NONE = new Uint32Array();
+
+const partOf = new WeakMap<Segment, SavedPart>();
+
+/** Whether so many files of saved articles have another state by now that they should be saved again. */
+export function areOutdated(articles: Iterable<HeldArticle>): boolean {
+  let saved = 0;
+  let outdated = 0;
+  for (const { article, segment, number } of articles) {
+    const state = partOf.get(segment)?.states.get(number);
+    if (state === undefined) continue;
+    saved += 1;
+    if (state !== fileState(article)) outdated += 1;
+  }
+  return outdated > MAX_OUTDATED * saved;
+}
+
+/** Saves a segment with those of its articles unless it is saved; resolves with the name of its part. */
 export async function saveSegment(
   parts: PartFiles,
-  segment: Segment,
-  articles: readonly (Article | undefined)[],
+  { segment, held }: { readonly segment: Segment; readonly held: readonly HeldArticle[] },
   lexicon: Lexicon,
 ): Promise<string> {
   const known = partOf.get(segment);
-  if (known !== undefined && (await parts.has(known))) return known;
+  if (known !== undefined && !areOutdated(held) && (await parts.has(known.name))) return known.name;
+  const states = new Map<number, string>();
+  const articles: (SavedArticle | null)[] = Array(segment.articleCount).fill(null);
+  for (const { article, number } of held) {
+    const file = fileOfArticle(article);
+    articles[number] = { packed: packArticle(article), file };
+    if (file !== null) states.set(number, file.state);
+  }
   const name = await parts.write(blocksOf(segment, articles, lexicon));
-  partOf.set(segment, name);
+  partOf.set(segment, { name, states });
   return name;
 }
 
@@ -51,15 +103,23 @@ export async function loadSegment(
   const reader = new BlockReader(await parts.read(name));
   const { articles: count, ...totals } = header.parse(JSON.parse(reader.text()));
   const lines = reader.lines(count);
+  const texts = reader.texts();
   const numbers = reader.numbers();
-  const articles = new Map<number, PackedArticle>();
+  const articles = new Map<number, SavedArticle>();
+  const states = new Map<number, string>();
+  const slice = new TimeSlice();
   let at = 0;
   for (const [number, line] of lines.entries()) {
-    const described = description.nullable().parse(JSON.parse(line));
-    if (described === null) continue;
+    const saved = savedArticle.nullable().parse(JSON.parse(line));
+    const { value: text = '' } = texts.next();
+    if (saved === null) continue;
+    const { file, ...described } = saved;
     const end = at + numberCount(described);
-    articles.set(number, { described, numbers: numbers.subarray(at, end) });
+    const packed = { described, numbers: numbers.subarray(at, end) };
+    articles.set(number, { packed, file: file && { ...file, text } });
+    if (file !== null) states.set(number, file.state);
     at = end;
+    if (slice.isOver) await slice.end();
   }
   const arrays = {
     sentences: reader.numbers(),
@@ -85,28 +145,26 @@ export async function loadSegment(
   };
   const segment = new Segment(arrays);
   await takeSteps(segment.fillSearch(lexicon));
-  partOf.set(segment, name);
+  partOf.set(segment, { name, states });
   return { segment, articles, counts };
 }
 
 function* blocksOf(
   segment: Segment,
-  articles: readonly (Article | undefined)[],
+  articles: readonly (SavedArticle | null)[],
   lexicon: Lexicon,
 ): Generator<Uint8Array | null> {
-  const packed: (PackedArticle | null)[] = [];
   const tally = new Tally(emptyParts(lexicon));
   for (let number = 0; number < segment.articleCount; number += 1) {
-    const article = articles[number];
-    packed.push(article === undefined ? null : packArticle(article));
     for (const _ of tally.countArticle({ segment, number }, 1)) yield null;
   }
   const { forward, sentences, sentenceEnds } = segment.arrays;
   const { words, passages } = tally.counts;
   const { frequencies, ...totals } = passages;
-  yield textBlock(JSON.stringify({ articles: packed.length, ...totals }));
-  yield linesBlock(packed.map(article => JSON.stringify(article?.described ?? null)));
-  yield Buffer.concat(packed.flatMap(article => (article ? numbersBlock(article.numbers) : [])));
+  yield textBlock(JSON.stringify({ articles: articles.length, ...totals }));
+  yield linesBlock(articles.map(lineOf));
+  yield* textsBlocks(articles.map(article => article?.file?.text ?? ''));
+  yield Buffer.concat(articles.map(article => numbersBlock(article?.packed.numbers ?? NONE)));
   yield numbersBlock(sentences);
   yield numbersBlock(sentenceEnds);
   yield numbersBlock(forward.words);
@@ -123,4 +181,20 @@ function* blocksOf(
   yield numbersBlock(words.nameUses);
   yield numbersBlock(frequencies.numbers);
   yield numbersBlock(frequencies.counts);
+}
+
+function lineOf(article: SavedArticle | null): string {
+  if (article === null) return 'null';
+  const { packed, file } = article;
+  return JSON.stringify({
+    ...packed.described,
+    file: file && { path: file.path, state: file.state },
+  });
+}
+
+/** The file of an article whose text can be saved as UTF-8. */
+function fileOfArticle(article: Article): SavedFile | null {
+  const { id, text } = article;
+  const state = fileState(article);
+  return state !== null && text.isWellFormed() ? { path: fileOf(id), state, text } : null;
 }

@@ -9,8 +9,8 @@ import {
 } from '../lexical/forwardIndex.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
-import { PassageSearch } from '../lexical/passageSearch.ts';
-import { type PassageTerms, sharesKey } from '../lexical/passageTerms.ts';
+import { PassageSearch } from '../lexical/postings/passageSearch.ts';
+import { type PassageTerms, sharesKey } from '../lexical/postings/passageTerms.ts';
 
 /** Articles of a segment as arrays, the sentences as in `addArticle`. */
 export interface SegmentArrays {

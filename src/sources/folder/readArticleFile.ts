@@ -13,7 +13,10 @@ export interface Unreadable {
 /** The state of a file on disk. */
 export interface FileState {
   readonly ok: true;
-  /** Differs after every write, except one within the resolution of the disk's clock. */
+  /**
+   * Differs after every write, except one within the resolution of the disk's clock, and under another `encoding`;
+   * the same after a restart.
+   */
   readonly state: string;
   /** Time since the last change when this was looked up. Unit: milliseconds. */
   readonly age: number;
@@ -26,6 +29,8 @@ export type FileContent = { readonly ok: true; readonly bytes: Uint8Array } | Un
 export interface FileLimits {
   /** Larger files are skipped. Unit: bytes. */
   readonly maxBytes: number;
+  /** The encoding of files that are not UTF-8 and name none; detected by default. */
+  readonly encoding?: string | null;
   /** A file that changed less than this ago counts as still being written; 0 by default. Unit: milliseconds. */
   readonly settleTime?: number;
   /** Its files are always complete, whatever their age. */
@@ -39,7 +44,7 @@ const readBytes = promisify(readFile);
 /** Looks up the state of a regular file without opening it. */
 export async function findFileState(
   file: string,
-  { maxBytes }: FileLimits,
+  { maxBytes, encoding = null }: FileLimits,
 ): Promise<FileState | Unreadable> {
   try {
     const stats = await statFile(file, { bigint: true });
@@ -51,7 +56,7 @@ export async function findFileState(
     }
     // The disk's clock may be ahead, so a time slightly in the future counts as recent too.
     const age = Math.abs(Date.now() - Number(stats.ctimeMs));
-    return { ok: true, state: stateOf(stats), age };
+    return { ok: true, state: stateOf(stats, encoding), age };
   } catch (error) {
     return { ok: false, reason: systemReason(error) };
   }
@@ -78,8 +83,9 @@ export async function readArticleFile(
   }
 }
 
-function stateOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+/** Leaves out the device, whose number may change with a restart. */
+function stateOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats, encoding: string | null): string {
+  return [ino, size, mtimeNs, ctimeNs, encoding].join(':');
 }
 
 /** "5 MiB", "1.5 KiB", "300 bytes" */

@@ -2,17 +2,8 @@ import { type Article, compareIds } from '../../articles/article.ts';
 import { fileOf } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
-import { fileSlice, findSlice } from '../../articles/fileSlice.ts';
 import { partitionPoint } from '../../articles/partitionPoint.ts';
-import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
-import {
-  type ArticleLookup,
-  type FileLookup,
-  type FileReading,
-  fileReader,
-  type ReadFile,
-  soleArticle,
-} from '../../articles/readFile.ts';
+import { type ArticleLookup, fileReader, type ReadFile } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { UNKNOWN_CHANGES } from './folderChanges.ts';
 import { type FolderMemory, NO_MEMORY } from './folderMemory.ts';
@@ -36,8 +27,6 @@ interface Options extends FileOptions {
   readonly earlier?: readonly Article[];
   /** Further articles that need not be made again. */
   readonly known?: ArticleLookup;
-  /** Files that need not be read again. */
-  readonly knownFile?: FileLookup;
   /** Reads the articles of a file; by default in this thread. */
   readonly read?: ReadFile;
 }
@@ -55,24 +44,13 @@ interface Options extends FileOptions {
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
-  const {
-    known: recall = () => null,
-    knownFile = () => null,
-    read = fileReader(),
-    earlier = [],
-  } = options;
+  const { known: recall = () => null, read = fileReader(), earlier = [] } = options;
   const listing = await listArticles(folder, extraSource, { last: memory.listing, changes });
   const find: ArticleLookup = source => {
     const last = withId(earlier, source.id);
     return last !== null && articleKey(last) === source.key ? last : recall(source);
   };
-  const readFile = async (file: SourceFile): Promise<FileReading> => {
-    const reading = knownFile(file) ?? (await read(file, find));
-    const article = soleArticle(reading);
-    if (article !== null && fileSlice(article) === null) findSlice(article, file);
-    return reading;
-  };
-  const files = await readFiles(listing, readFile, options);
+  const files = await readFiles(listing, file => read(file, find), options);
   const { remembered, unreadable, unsettled, isUnsettled } = files;
   const known = listing === memory.listing && !isUnsettled ? updateFound(memory, files) : null;
   const found = known ?? (await collect(listing, files, earlier));

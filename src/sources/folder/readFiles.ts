@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { rememberFileState } from '../../articles/fileState.ts';
 import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
-import type { FileReading } from '../../articles/readFile.ts';
+import { type FileReading, soleArticle } from '../../articles/readFile.ts';
 import { SharedMap } from '../../articles/sharedMap.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { type FolderChanges, UNKNOWN_CHANGES } from './folderChanges.ts';
@@ -23,8 +24,6 @@ export interface FileOptions extends FileLimits {
   readonly memory?: FolderMemory;
   /** Since the last read; unknown by default. */
   readonly changes?: FolderChanges;
-  /** The encoding of files that are not UTF-8 and name none; detected by default. */
-  readonly encoding?: string | null;
   /** Reads the bytes of a file; `readArticleFile` by default. */
   readonly readFile?: typeof readArticleFile;
   /** Longest time between two changes of a file that may leave it in the same state. Unit: milliseconds. */
@@ -200,9 +199,10 @@ async function parseLoaded(
   if (!('bytes' in loaded)) return loaded;
   const { found, bytes } = loaded;
   const { readArticles, encoding = null, clockResolution = CLOCK_RESOLUTION } = options;
-  return {
-    state: found.state,
-    isSettled: found.age >= clockResolution,
-    reading: await readArticles({ path: id, bytes, encoding }),
-  };
+  const { state } = found;
+  const isSettled = found.age >= clockResolution;
+  const reading = await readArticles({ path: id, bytes, encoding });
+  const article = soleArticle(reading);
+  if (isSettled && article !== null) rememberFileState(article, state);
+  return { state, isSettled, reading };
 }

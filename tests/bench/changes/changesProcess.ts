@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { appendFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { followLibrary } from '../../../src/library/followLibrary.ts';
 import type { LibraryChange, LiveLibrary } from '../../../src/library/library.ts';
@@ -12,6 +13,8 @@ const ROUNDS = 5;
 const DELAYS = { debounce: 300, longest: 5000, settle: 0, retry: 600_000 };
 /** Longer than the debounce, so that what the watch of the folder starts is measured too. Unit: milliseconds. */
 const QUIET = 600;
+/** Age at which a file's state tells whether it was written again. Unit: milliseconds. */
+const SETTLED = 1000;
 
 /** Measures changes of the folder named first, with the index in the one named second. */
 async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFigures> {
@@ -22,6 +25,7 @@ async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFig
     await library.opened;
     return library;
   };
+  await pause(SETTLED);
   const [firstStart, first] = await processorTime(async () => {
     const saved = saves.next();
     const library = await open();
@@ -110,9 +114,7 @@ async function processorTime<Result>(work: () => Promise<Result>): Promise<[numb
 }
 
 function quiet(): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, QUIET);
-  });
+  return pause(QUIET);
 }
 
 function median(values: readonly number[]): number {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { drain } from '../../../src/concurrency/steps.ts';
-import { PassageSearch } from '../../../src/search/lexical/passageSearch.ts';
-import { type PassageTerms, sharesKey } from '../../../src/search/lexical/passageTerms.ts';
+import { drain } from '../../../../src/concurrency/steps.ts';
+import { PassageSearch } from '../../../../src/search/lexical/postings/passageSearch.ts';
+import {
+  type PassageTerms,
+  sharesKey,
+} from '../../../../src/search/lexical/postings/passageTerms.ts';
 
 /** Terms with a key of their own, and terms of which two share one. */
 const TERM = fc.constantFrom(1, 2, 3, 35, 36, 20_000, 20_001, 24_097, 24_098, 300_000);
@@ -45,14 +48,18 @@ describe('PassageSearch', () => {
     );
   });
 
-  it('takes passages one by one after it was filled', () => {
+  it('keeps the same in MiniSearch, however they were added', () => {
     fc.assert(
-      fc.property(PASSAGES, PASSAGES, (first, more) => {
-        const search = filledWith(first);
-        for (const terms of more) search.add(terms);
-        expect(contentOf(search)).toEqual(contentOf(searchOver([...first, ...more])));
+      fc.property(PASSAGES, passages => {
+        expect(contentOf(filledWith(passages))).toEqual(contentOf(searchOver(passages)));
       }),
     );
+  });
+
+  it('takes no more passages with a known key after it was filled', () => {
+    const passage = { text: [1], heading: [], title: [] };
+    const search = filledWith([passage]);
+    expect(() => search.add(passage)).toThrow('cannot change');
   });
 
   it('visits nothing without passages', () => {
