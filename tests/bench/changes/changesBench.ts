@@ -6,10 +6,13 @@ import { inProcess } from '../inProcess.ts';
 import { readQuestionSets } from '../retrieval/questionSets.ts';
 import { writeCorpus } from '../scale/corpus.ts';
 import { table } from '../table.ts';
-import type { ChangeFigures } from './figures.ts';
+import type { ChangeFigures, EditFigures } from './figures.ts';
+import { median } from './processorTime.ts';
 
 const USAGE = 'bench changes takes numbers of articles, and reads the folder given by BENCH_DATA';
 const SIZES = [1000, 10_000];
+/** Restarts. */
+const ROUNDS = 5;
 /** As in `writeCorpus`. */
 const PASSAGES_OF_ARTICLE = 10;
 
@@ -33,14 +36,28 @@ export async function runChangesBench(args: readonly string[]): Promise<number> 
     try {
       const articles = path.join(folder, 'articles');
       await writeCorpus(articles, sets, size * PASSAGES_OF_ARTICLE);
-      const program = path.join(import.meta.dirname, 'changesProcess.ts');
-      figures.push(await inProcess<ChangeFigures>(program, articles, path.join(folder, 'data')));
+      figures.push(await measure(articles, folder));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   }
   process.stdout.write(`${report(figures)}\n`);
   return 0;
+}
+
+/** Measures changes of a folder of articles; `folder` is for temporary files. */
+async function measure(articles: string, folder: string): Promise<ChangeFigures> {
+  const [data, json] = [path.join(folder, 'data'), path.join(folder, 'indexes.json')];
+  const run = <Figures>(name: string, ...args: string[]): Promise<Figures> =>
+    inProcess<Figures>(path.join(import.meta.dirname, name), ...args);
+  const edits = await run<EditFigures>('changesProcess.ts', articles, data, json);
+  const restarts: number[] = [];
+  const loads: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    restarts.push(await run('restartProcess.ts', articles, data));
+    loads.push(await run('loadJsonProcess.ts', json));
+  }
+  return { ...edits, restart: median(restarts), loadJson: median(loads) };
 }
 
 function report(figures: readonly ChangeFigures[]): string {

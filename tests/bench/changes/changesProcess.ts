@@ -1,39 +1,37 @@
 import { EventEmitter, once } from 'node:events';
-import { appendFile, utimes } from 'node:fs/promises';
+import { appendFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import MiniSearch from 'minisearch';
-import { followLibrary } from '../../../src/library/followLibrary.ts';
-import type { LibraryChange, LiveLibrary } from '../../../src/library/library.ts';
-import type { ChangeFigures } from './figures.ts';
+import type { LibraryChange } from '../../../src/library/library.ts';
+import type { EditFigures } from './figures.ts';
+import { openFolder } from './openFolder.ts';
+import { median, processorTime } from './processorTime.ts';
 
-/** Changes of each kind, and restarts. */
+/** Changes of each kind. */
 const ROUNDS = 5;
-const DELAYS = { debounce: 300, longest: 5000, settle: 0, retry: 600_000 };
 /** Longer than the debounce, so that what the watch of the folder starts is measured too. Unit: milliseconds. */
 const QUIET = 600;
 /** Age at which a file's state tells whether it was written again. Unit: milliseconds. */
 const SETTLED = 1000;
 
-/** Measures changes of the folder named first, with the index in the one named second. */
-async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFigures> {
-  const config = { articlesDir, cacheDir, maxArticleBytes: 10_000_000, aliasesFile: null };
+/**
+ * Measures changes of the folder named first, with the index in the one named second; writes the indexes of
+ * MiniSearch as JSON to the file named third.
+ */
+async function measure(
+  articlesDir: string,
+  cacheDir: string,
+  jsonFile: string,
+): Promise<EditFigures> {
   const saves = createSaves();
-  const open = async (): Promise<LiveLibrary> => {
-    const library = followLibrary(config, saves.onChange, DELAYS);
-    await library.opened;
-    return library;
-  };
   await pause(SETTLED);
-  const [firstStart, first] = await processorTime(async () => {
+  const [firstStart, library] = await processorTime(async () => {
     const saved = saves.next();
-    const library = await open();
+    const opened = await openFolder(articlesDir, cacheDir, saves.onChange);
     await saved;
-    return library;
+    return opened;
   });
-  await first.close();
-  const { restarts, library } = await restart(open);
   const { articles, passageCount } = library.current().index;
   const files = Array.from({ length: ROUNDS }, (_, round) =>
     path.join(articlesDir, articles[Math.floor((round * articles.length) / ROUNDS)]?.id ?? ''),
@@ -58,11 +56,7 @@ async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFig
   const { slots } = library.current().index.asEarlier();
   const segments = new Set(Array.from(slots, ({ segment }) => segment));
   const texts = Array.from(segments, segment => segment.searchJson());
-  const loads: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const [load] = await processorTime(async () => texts.map(loadIndex));
-    loads.push(load);
-  }
+  await writeFile(jsonFile, JSON.stringify(texts));
   await library.close();
   return {
     articles: articles.length,
@@ -70,24 +64,7 @@ async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFig
     firstStart,
     edit: median(edits),
     touch: median(touches),
-    restart: median(restarts),
-    loadJson: median(loads),
   };
-}
-
-/** Starts several times from the saved index; the last library stays open. */
-async function restart(open: () => Promise<LiveLibrary>) {
-  const restarts: number[] = [];
-  for (;;) {
-    const [time, library] = await processorTime(open);
-    restarts.push(time);
-    if (restarts.length === ROUNDS) return { restarts, library };
-    await library.close();
-  }
-}
-
-function loadIndex(text: string): MiniSearch {
-  return MiniSearch.loadJSON(text, { fields: ['text', 'heading', 'title'] });
 }
 
 /** Waits for saved indexes. */
@@ -106,20 +83,9 @@ function createSaves(): {
   };
 }
 
-async function processorTime<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
-  const start = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(start);
-  return [(user + system) / 1000, result];
-}
-
 function quiet(): Promise<void> {
   return pause(QUIET);
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-const [, , articlesDir = '', cacheDir = ''] = process.argv;
-process.stdout.write(JSON.stringify(await measure(articlesDir, cacheDir)));
+const [, , articlesDir = '', cacheDir = '', jsonFile = ''] = process.argv;
+process.stdout.write(JSON.stringify(await measure(articlesDir, cacheDir, jsonFile)));

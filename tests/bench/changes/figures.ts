@@ -1,5 +1,5 @@
 /** Processor time of changes to a folder. Unit: milliseconds. */
-export interface ChangeFigures {
+export interface EditFigures {
   readonly articles: number;
   readonly passages: number;
   /** From nothing until the index is complete and saved. */
@@ -8,8 +8,12 @@ export interface ChangeFigures {
   readonly edit: number;
   /** Median of an article touched without a change. */
   readonly touch: number;
-  /** Median from the saved index until it is complete. */
+}
+
+/** Those, and processor time of restarts. Unit: milliseconds. */
+export interface ChangeFigures extends EditFigures {
+  /** Median from the saved index until it is complete, each in a new process. */
   readonly restart: number;
-  /** Median of MiniSearch's `loadJSON` of the same index. */
+  /** Median of MiniSearch's `loadJSON` of the same index, each in a new process. */
   readonly loadJson: number;
 }
