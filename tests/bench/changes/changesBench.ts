@@ -48,8 +48,6 @@ export async function runChangesBench(args: readonly string[]): Promise<number> 
 /** Measures changes of a folder of articles; `folder` is for temporary files. */
 async function measure(articles: string, folder: string): Promise<ChangeFigures> {
   const [data, json] = [path.join(folder, 'data'), path.join(folder, 'indexes.json')];
-  const run = <Figures>(name: string, ...args: string[]): Promise<Figures> =>
-    inProcess<Figures>(path.join(import.meta.dirname, name), ...args);
   const edits = await run<EditFigures>('changesProcess.ts', articles, data, json);
   const restarts: number[] = [];
   const loads: number[] = [];
@@ -58,6 +56,10 @@ async function measure(articles: string, folder: string): Promise<ChangeFigures>
     loads.push(await run('loadJsonProcess.ts', json));
   }
   return { ...edits, restart: median(restarts), loadJson: median(loads) };
+}
+
+function run<Figures>(name: string, ...args: string[]): Promise<Figures> {
+  return inProcess<Figures>(path.join(import.meta.dirname, name), ...args);
 }
 
 function report(figures: readonly ChangeFigures[]): string {
