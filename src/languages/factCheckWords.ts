@@ -1,6 +1,8 @@
 import * as german from './de/factChecks.ts';
 import { CORRECTIONS } from './en/attributions.ts';
 import { EARLIER_VERSIONS, ORIGINS } from './en/corrections.ts';
+import { DOUBTS, FALSE_REPORTS } from './en/disputes/doubts.ts';
+import * as headings from './en/disputes/headings.ts';
 import * as english from './en/factChecks.ts';
 import * as spanish from './es/factChecks.ts';
 import * as french from './fr/factChecks.ts';
@@ -26,7 +28,10 @@ const LABELS: readonly (readonly [Role, readonly PhraseTable[]])[] = [
   ['claim', [english, ...OTHERS].map(({ CLAIM_LABELS }) => CLAIM_LABELS)],
 ];
 const RATINGS = [english, ...OTHERS].map(table => table.RATINGS);
+const DENIALS = OTHERS.map(table => table.DENIALS);
 const NOTES = [CORRECTIONS, ...OTHERS.map(table => table.CORRECTIONS)];
+const DOUBTED_HEADINGS = [headings, ...OTHERS].map(table => table.DOUBTED_HEADINGS);
+const DOUBTED = [...DOUBTED_HEADINGS, DOUBTS, FALSE_REPORTS];
 /** A word of every sentence about an earlier version in another language than English. */
 export const EARLIER_SIGNS = wordList(`
   fassung versie version versione versión versão wersji версии версії`);
@@ -67,6 +72,14 @@ function roleOf(label: string): Role | null {
   return LABELS.find(([, tables]) => hasAny(tables, tokens))?.[0] ?? null;
 }
 
+/** Whether a heading attributes, doubts or denies what is below it: "False claims", "What we don't know". */
+export const isDoubtedHeading = rememberTexts((heading: string): boolean => {
+  const { role } = readLabel(heading);
+  return (
+    role !== 'finding' && role !== 'verdict' && hasAny(DOUBTED, readTokens(withoutMarks(heading)))
+  );
+});
+
 /** Whether a text rates the claim before: "False.", "Rating: Mostly false". */
 export const isRating = rememberTexts((text: string): boolean => {
   const value = readLabel(text).value || withoutMarks(text);
@@ -86,6 +99,11 @@ export function isClosingRating(text: string): boolean {
 /** Whether a sentence reports a claim: "A post says the ferry is sold." */
 export function reportsClaim(tokens: readonly Token[]): boolean {
   return hasPhrase(english.REPORTED_CLAIMS, tokens);
+}
+
+/** Whether a sentence in another language than English denies or doubts the one before. */
+export function deniesPrevious(tokens: readonly Token[]): boolean {
+  return hasAny(DENIALS, tokens);
 }
 
 /** Whether a sentence or heading starts a note that corrects the article. */

@@ -1,10 +1,11 @@
 import type { Article } from '../../articles/article.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { SentenceRun } from '../quote/quote.ts';
-import { addAnnouncement } from './addAnnouncement.ts';
-import { addFrame } from './addFrame.ts';
-import { addSpeaker } from './addSpeaker.ts';
-import { addTurn } from './addTurn.ts';
+import { addAnnouncement } from './frame/addAnnouncement.ts';
+import { addFrame } from './frame/addFrame.ts';
+import { addSection } from './frame/addSection.ts';
+import { addSpeaker } from './frame/addSpeaker.ts';
+import { addTurn } from './frame/addTurn.ts';
 import { doubtsSeveral, qualifiesPrevious } from './qualifiesPrevious.ts';
 import { readSentence } from './readSentence.ts';
 import { refersBack } from './refersBack.ts';
@@ -39,8 +40,8 @@ const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
  * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
  * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, the
  * next one if that denies, doubts or attributes it, and the verdict on a claim or the outcome of a
- * charge. Crosses a heading only to a verdict, outcome or correction, and never other text that is not
- * a sentence. A sentence whose correction cannot be quoted with it is replaced by the correction.
+ * charge, and from its start a section whose heading doubts what is below. Crosses a heading only to a
+ * verdict, outcome or correction, and never other text that is not a sentence. A sentence whose correction cannot be quoted with it is replaced by the correction.
  * Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(
@@ -55,7 +56,8 @@ export function expandQuote(
   const turn = addTurn(context, { first: index, last: index });
   const own = widenFully(context, addFrame(context, turn));
   const corrected = addCorrection(context, addCorrection(context, own, corrections), convictions);
-  const run = corrected === own ? own : widenFully(context, corrected);
+  const whole = corrected === own ? own : widenFully(context, corrected);
+  const run = addSection(context, whole);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
   for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);

@@ -6,11 +6,11 @@ import {
   ELLIPTIC_DENIALS,
   FALSEHOODS,
   REPORT_SUBJECTS,
-} from '../../languages/en/denials.ts';
-import { DOUBTS, DOUBTS_OF_SEVERAL } from '../../languages/en/doubts.ts';
+} from '../../languages/en/disputes/denials.ts';
+import { DOUBTS, DOUBTS_OF_SEVERAL } from '../../languages/en/disputes/doubts.ts';
 import { NEGATIONS } from '../../languages/en/negations.ts';
 import { EXPLETIVES } from '../../languages/en/references.ts';
-import { isRating } from '../../languages/factCheckWords.ts';
+import { deniesPrevious, isRating } from '../../languages/factCheckWords.ts';
 import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
@@ -38,7 +38,7 @@ const QUALIFIERS: readonly PhraseTable[] = [
 export function qualifiesPrevious(sentence: ReadSentence, before: string): boolean {
   const { text, tokens } = sentence;
   const has = (table: PhraseTable): boolean => hasPhrase(table, tokens);
-  if (QUALIFIERS.some(has) || isRating(text)) return true;
+  if (QUALIFIERS.some(has) || deniesPrevious(tokens) || isRating(text)) return true;
   if (has(DENIALS)) return refersBack(sentence) || sharesWords(text, before);
   const isFalse = has(FALSEHOODS);
   if (has(CONTRASTS) && (isFalse || has(NEGATIONS))) return true;

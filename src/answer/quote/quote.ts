@@ -6,6 +6,7 @@ import {
   markAt,
   type TextRange,
 } from '../../articles/article.ts';
+import { isDoubtedHeading } from '../../languages/factCheckWords.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 
 /** A run of an article's sentences, by index; both ends inclusive. */
@@ -33,7 +34,7 @@ export interface Quote extends Location {
 }
 
 /**
- * Location of a run of an article's sentences.
+ * Location of a run of an article's sentences, with the heading directly above it if that doubts what is below.
  *
  * @throws RangeError if the run is not within `sentences`.
  */
@@ -47,7 +48,17 @@ export function locate(
   if (opening === undefined || closing === undefined) {
     throw new RangeError(`no sentences ${first} to ${last} in ${article.id}`);
   }
-  return locationOf(article, opening.paragraph, { start: opening.start, end: closing.end });
+  const start = startOf(article, opening);
+  return locationOf(article, opening.paragraph, { start, end: closing.end });
+}
+
+/** Offset of a sentence, or of the doubted heading directly above it. */
+function startOf({ text, paragraphs }: Article, { paragraph, start }: Sentence): number {
+  const heading = paragraphs[paragraph - 1]?.heading ?? null;
+  if (heading === null || !isDoubtedHeading(heading)) return start;
+  const above = text.lastIndexOf(heading, start - heading.length);
+  const isAbove = above >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(above + heading.length, start));
+  return isAbove ? above : start;
 }
 
 /** Location of a non-empty range that starts in a paragraph. */

@@ -75,3 +75,82 @@ export const EARLIER_VERSIONS = phraseTable([
     not: 'In einer früheren Zeit stand 40.',
   },
 ]);
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    {
+      phrase: '<doubted>',
+      matches: 'Gerüchte über den Bürgermeister',
+      not: 'Gerichte für den Bürgermeister',
+    },
+    {
+      phrase: '^ was ..3 behaupte*|sagt|sagen|vorwirft|vorwerfen',
+      matches: 'Was die Anklage sagt',
+      not: 'Was die Anklage kostet',
+    },
+    {
+      phrase: 'falsche|unbelegte|unbestätigte ..1 behauptung*|meldung*|nachricht*|video*|zitat*',
+      matches: 'Falsche Behauptungen im Netz',
+      not: 'Falsche Freunde',
+    },
+    {
+      phrase: 'nicht ..2 bekannt|bestätigt|bewiesen|klar|stimmt|wissen|wahr',
+      matches: 'Was wir nicht wissen',
+      not: 'Was wir wissen',
+    },
+    { phrase: 'offene|ungeklärte fragen', matches: 'Offene Fragen', not: 'Häufige Fragen' },
+  ],
+  {
+    doubted: wordList(
+      `anschuldigungen behauptungen falschmeldungen gerücht gerüchte mutmaßungen mythen mythos märchen satire spekulationen verschwörungstheorien vorwurf vorwürfe`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable(
+  [
+    {
+      phrase: '<denies> ..2 anschuldigung*|behauptung*|darstellung|vorwurf|vorwürfe',
+      matches: 'Kerr bestreitet alle Vorwürfe.',
+      not: 'Kerr bestreitet alle Rennen.',
+    },
+    {
+      phrase: '<denies> das|dies $',
+      matches: 'Kerr bestreitet das.',
+      not: 'Kerr bestreitet das Rennen.',
+    },
+    {
+      phrase: '^ das|dies hat|haben|wird|wurde ..3 <denies>',
+      matches: 'Das hat Kerr stets bestritten.',
+      not: 'Das hat Kerr stets gesagt.',
+    },
+    {
+      phrase: '^ das|dies|es <denies>',
+      matches: 'Das bestreitet Kerr.',
+      not: 'Das Gericht bestreitet nichts.',
+    },
+    {
+      phrase: 'dafür|hierfür ..4 kein*|nicht',
+      matches: 'Belege dafür fand das Gericht nicht.',
+      not: 'Dafür wirbt Kerr.',
+    },
+    {
+      phrase: 'nicht ..3 belegt|bestätig*|bewiesen|überprüf*',
+      matches: 'Das ließ sich nicht unabhängig überprüfen.',
+      not: 'Das ließ sich überprüfen.',
+    },
+    {
+      phrase: 'weist|weisen|wies|wiesen ..5 zurück',
+      matches: 'Der Verein wies das zurück.',
+      not: 'Der Verein wies den Weg.',
+    },
+    {
+      phrase: 'widersprach|widerspricht|widersprechen',
+      matches: 'Die Stadt widerspricht.',
+      not: 'Die Stadt spricht.',
+    },
+  ],
+  { denies: wordList(`bestreite* bestritt bestritten dementier* leugne* verneint*`) },
+);

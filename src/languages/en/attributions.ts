@@ -1,6 +1,6 @@
 /** Source: own compilation, from how news attributes and corrects what it has just said. */
 import { phraseTable } from '../phrases/phraseTable.ts';
-import { VERDICTS } from './claims.ts';
+import { VERDICTS } from './disputes/claims.ts';
 
 const THIS = '^ at|least|or..2 ,? so|such|that|these|this|those ,? ..5 ,|:? ..3';
 

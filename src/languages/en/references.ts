@@ -1,7 +1,7 @@
 /** Source: own compilation, by the chapter on anaphora of "The Cambridge Grammar of the English Language". */
 import { phraseTable } from '../phrases/phraseTable.ts';
 import { wordList } from '../wordList.ts';
-import { CLAIMS } from './claims.ts';
+import { CLAIMS } from './disputes/claims.ts';
 
 /** Words that may come before a reference at the start of a sentence: "But after all this". */
 const LINKS = wordList(`
@@ -75,6 +75,16 @@ export const EXPLETIVES = phraseTable(
       not: 'It is a clear defeat.',
     },
     {
+      phrase: '^ ..1 ,? it <later>..2 emerged|emerges|happened|happens|transpired that',
+      matches: 'It later emerged that Congress had met.',
+      not: 'It later emerged unharmed.',
+    },
+    {
+      phrase: '^ ..1 ,? it <later>..2 turned|turns out that',
+      matches: 'It then turned out that Congress had met.',
+      not: 'It turned out well.',
+    },
+    {
       phrase: '^ ..1 ,? it had|has been <adverb>..3 <prospect> !-',
       matches: 'It has been clear that Congress would adjourn.',
       not: 'It has been adjourned.',
@@ -85,7 +95,11 @@ export const EXPLETIVES = phraseTable(
       not: 'It would be adjourned.',
     },
   ],
-  { adverb: wordList('also not now still too very yet'), prospect: PROSPECTS },
+  {
+    adverb: wordList('also not now still too very yet'),
+    later: wordList('also has have later now since soon so then'),
+    prospect: PROSPECTS,
+  },
 );
 
 /** Demonstratives without a noun. */

@@ -92,3 +92,54 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('afirmaba daba decía indicaba mencionaba') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'Los rumores', not: 'Los romanos' },
+    {
+      phrase: '^ lo que ..3 afirma*|dice|dicen',
+      matches: 'Lo que dice la defensa',
+      not: 'Lo que cuesta la defensa',
+    },
+    { phrase: 'falsa|falsas|falso|falsos', matches: 'Noticias falsas', not: 'Noticias frescas' },
+    {
+      phrase: 'no se ..1 conoce|sabe|sabemos',
+      matches: 'Lo que no se sabe',
+      not: 'Lo que se sabe',
+    },
+    {
+      phrase: 'preguntas abiertas|pendientes',
+      matches: 'Preguntas abiertas',
+      not: 'Preguntas frecuentes',
+    },
+  ],
+  {
+    doubted: wordList(
+      `acusaciones bulo bulos conspiración desinformación especulaciones hipótesis mito mitos rumor rumores sátira`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable(
+  [
+    { phrase: '<denies>', matches: 'El alcalde lo desmiente.', not: 'El alcalde lo siente.' },
+    {
+      phrase: 'lo niega|niegan|negó|negaron',
+      matches: 'El alcalde lo niega.',
+      not: 'El alcalde lo sabe.',
+    },
+    {
+      phrase: 'niega|niegan|negó|negaron|rechaza|rechazan|rechazó ..3 acusaciones|acusación',
+      matches: 'Rechazó las acusaciones.',
+      not: 'Rechazó las ofertas.',
+    },
+    {
+      phrase: 'no ..4 confirmad*|pruebas|verificar*',
+      matches: 'No hay pruebas de ello.',
+      not: 'Hay pruebas de ello.',
+    },
+  ],
+  { denies: wordList(`desmiente desmienten desmintieron desmintió`) },
+);

@@ -81,3 +81,63 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('affirmait disait donnait indiquait mentionnait évoquait') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'Les rumeurs', not: 'Les remueurs' },
+    {
+      phrase: '^ ce que ..4 affirme*|dit|disent',
+      matches: 'Ce que dit la défense',
+      not: 'Ce que coûte la défense',
+    },
+    {
+      phrase: 'fausse|fausses ..1 affirmation*|information*|nouvelle*|photo*|vidéo*',
+      matches: 'Les fausses informations',
+      not: 'La fausse blonde',
+    },
+    {
+      phrase: 'ne|n ..2 connaît|sait|savons',
+      matches: "Ce que l'on ne sait pas",
+      not: "Ce que l'on sait",
+    },
+    {
+      phrase: 'questions en suspens',
+      matches: 'Les questions en suspens',
+      not: 'Les questions du jour',
+    },
+  ],
+  {
+    doubted: wordList(
+      `accusations allégations canular canulars complot désinformation hypothèses infox rumeur rumeurs satire soupçons spéculations`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable(
+  [
+    { phrase: '<denies>', matches: 'Le maire dément.', not: 'Le maire ment.' },
+    {
+      phrase: 'aucun|aucune ..1 preuve',
+      matches: "Il n'y a aucune preuve.",
+      not: 'Il y a une preuve.',
+    },
+    {
+      phrase: 'nie|nient|niait ces|cela|ceci|tout',
+      matches: 'Il nie tout.',
+      not: 'Il nie le vol.',
+    },
+    {
+      phrase: 'pas ..4 confirmé|confirmée|prouvé|vérifié|vérifiée',
+      matches: "Cela n'a pas pu être vérifié.",
+      not: 'Cela a été vérifié.',
+    },
+    {
+      phrase: 'rejette|rejettent|rejeté|réfute|réfutent|réfuté ces|cela|cette|les',
+      matches: 'Il rejette ces accusations.',
+      not: 'Il rejette la faute.',
+    },
+  ],
+  { denies: wordList(`conteste contestent démenti démentent dément`) },
+);

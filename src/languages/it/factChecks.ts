@@ -85,3 +85,47 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('affermava diceva indicava parlava riportava') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'Le voci', not: 'Le vie' },
+    {
+      phrase: '^ cosa|che ..3 dice|dicono|sostiene',
+      matches: 'Cosa dice la difesa',
+      not: 'Cosa costa la difesa',
+    },
+    { phrase: 'domande aperte', matches: 'Le domande aperte', not: 'Le domande più frequenti' },
+    { phrase: 'falsa|false|falsi|falso', matches: 'Le notizie false', not: 'Le notizie fresche' },
+    { phrase: 'non ..2 chiaro|sa|sappiamo', matches: 'Cosa non sappiamo', not: 'Cosa sappiamo' },
+  ],
+  {
+    doubted: wordList(
+      `accuse bufala bufale complotto disinformazione indiscrezioni ipotesi satira sospetti voci`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable([
+  {
+    phrase: 'lo ..1 nega|negano|negato|smentisce|smentito',
+    matches: 'Il sindaco lo nega.',
+    not: 'Il sindaco lo vede.',
+  },
+  {
+    phrase: 'nega|negano|respinge|respingono|smentisce|smentiscono ..3 accusa|accuse|tutto',
+    matches: 'Respinge le accuse.',
+    not: 'Respinge le offerte.',
+  },
+  {
+    phrase: 'non ..4 confermat*|prove|verificat*',
+    matches: 'Non ci sono prove.',
+    not: 'Ci sono prove.',
+  },
+  {
+    phrase: 'smentisce|smentiscono|smentito',
+    matches: 'Il partito smentisce.',
+    not: 'Il partito vince.',
+  },
+]);

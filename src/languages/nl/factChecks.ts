@@ -73,3 +73,64 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('meldde meldden stond vermeldde werd') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'De geruchten', not: 'De gerechten' },
+    {
+      phrase: '^ wat ..3 beweer*|zegt|zeggen',
+      matches: 'Wat de verdediging zegt',
+      not: 'Wat de verdediging kost',
+    },
+    {
+      phrase: 'niet ..2 bekend|bevestigd|duidelijk|waar|weten',
+      matches: 'Wat we niet weten',
+      not: 'Wat we weten',
+    },
+    { phrase: 'onbeantwoorde|open vragen', matches: 'Open vragen', not: 'Veelgestelde vragen' },
+    {
+      phrase: 'onware|onjuiste|valse ..1 bewering*|bericht*',
+      matches: 'Valse berichten',
+      not: 'Valse start',
+    },
+  ],
+  {
+    doubted: wordList(
+      `aantijgingen beschuldigingen desinformatie geruchten mythe mythes nepnieuws satire speculatie speculaties verdenkingen`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable(
+  [
+    {
+      phrase: '<denies> $',
+      matches: 'De burgemeester ontkent.',
+      not: 'De burgemeester ontkent schuld.',
+    },
+    {
+      phrase: '<denies> ..2 aantijging*|beschuldiging*|bewering*',
+      matches: 'Zij ontkent alle beschuldigingen.',
+      not: 'Zij ontkent alle plannen.',
+    },
+    {
+      phrase: '<denies> dat|dit $',
+      matches: 'De burgemeester ontkent dat.',
+      not: 'De burgemeester ontkent dat plan.',
+    },
+    { phrase: 'geen ..1 bewijs*', matches: 'Daarvoor is geen bewijs.', not: 'Daarvoor is bewijs.' },
+    {
+      phrase: 'niet ..4 bevestigd|bewezen|geverifieerd|verifiëren',
+      matches: 'Dat is niet bevestigd.',
+      not: 'Dat is bevestigd.',
+    },
+    {
+      phrase: 'spreekt|spreken|sprak|spraken dat|dit tegen',
+      matches: 'De bank spreekt dat tegen.',
+      not: 'De bank spreekt dat uit.',
+    },
+  ],
+  { denies: wordList(`betwist ontkende ontkenden ontkennen ontkent`) },
+);

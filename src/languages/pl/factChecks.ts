@@ -63,3 +63,43 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('była było napisaliśmy napisano podaliśmy podano') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'Plotki', not: 'Płotki' },
+    {
+      phrase: '^ co ..3 mówi|mówią|twierdzi|twierdzą',
+      matches: 'Co twierdzi obrona',
+      not: 'Co kosztuje obrona',
+    },
+    { phrase: 'fałszyw*', matches: 'Fałszywe informacje', not: 'Fajne informacje' },
+    { phrase: 'nie ..1 wiadomo|wiemy', matches: 'Czego nie wiemy', not: 'Co wiemy' },
+    { phrase: 'otwarte pytania', matches: 'Otwarte pytania', not: 'Częste pytania' },
+  ],
+  {
+    doubted: wordList(
+      `dezinformacja domysły mit mity oskarżenia plotki podejrzenia pogłoski satyra spekulacje zarzuty`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable([
+  {
+    phrase: 'nie ..4 potwierdz*|udowodni*',
+    matches: 'Nie udało się tego potwierdzić.',
+    not: 'Udało się to potwierdzić.',
+  },
+  { phrase: 'nie ma ..2 dowod*', matches: 'Nie ma na to dowodów.', not: 'Ma na to dowody.' },
+  {
+    phrase: 'temu ..2 zaprzecz*',
+    matches: 'Temu burmistrz zaprzeczył.',
+    not: 'Temu burmistrz pomógł.',
+  },
+  {
+    phrase: 'zaprzecz* ..2 $|oskarżeniom|temu|tym|zarzutom',
+    matches: 'Burmistrz zaprzecza temu.',
+    not: 'Burmistrz przeczytał to.',
+  },
+]);

@@ -76,3 +76,42 @@ export const EARLIER_VERSIONS = phraseTable(
   ],
   { said: wordList('afirmava dava dizia indicava informava mencionava') },
 );
+
+/** Headings without which the text below them would say more than it does. */
+export const DOUBTED_HEADINGS = phraseTable(
+  [
+    { phrase: '<doubted>', matches: 'Os boatos', not: 'Os botes' },
+    {
+      phrase: '^ o que ..3 afirma*|diz|dizem',
+      matches: 'O que diz a defesa',
+      not: 'O que custa a defesa',
+    },
+    { phrase: 'falsa|falsas|falso|falsos', matches: 'Notícias falsas', not: 'Notícias frescas' },
+    { phrase: 'não ..2 sabe|sabemos', matches: 'O que não se sabe', not: 'O que se sabe' },
+    {
+      phrase: 'perguntas sem resposta',
+      matches: 'Perguntas sem resposta',
+      not: 'Perguntas frequentes',
+    },
+  ],
+  {
+    doubted: wordList(
+      `acusações boato boatos conspiração desinformação especulações hipóteses mito mitos rumores suspeitas sátira`,
+    ),
+  },
+);
+
+/** Denials and doubts of the sentence before. */
+export const DENIALS = phraseTable([
+  { phrase: 'desment*', matches: 'O presidente desmente.', not: 'O presidente mente.' },
+  {
+    phrase: 'nega|negam|negaram|negou|rejeita|rejeitam|rejeitou ..2 acusações|acusação|isso|tudo',
+    matches: 'Ele nega tudo.',
+    not: 'Ele nega o pedido.',
+  },
+  {
+    phrase: 'não ..4 confirmad*|provas|verificad*',
+    matches: 'Não há provas disso.',
+    not: 'Há provas disso.',
+  },
+]);

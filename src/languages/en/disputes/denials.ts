@@ -1,7 +1,7 @@
 /** Source: own compilation, from how news reports that a claim is denied or false. */
-import { phraseTable } from '../phrases/phraseTable.ts';
-import { wordList } from '../wordList.ts';
-import { AUXILIARIES } from './auxiliaries.ts';
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+import { AUXILIARIES } from '../auxiliaries.ts';
 import { ACCOUNTS, CLAIMS, REPORTS } from './claims.ts';
 
 /** What is refused, rather than said to be untrue: "denied bail". */
@@ -146,6 +146,11 @@ export const ELLIPTIC_DENIALS = phraseTable(
 export const FALSEHOODS = phraseTable([
   { phrase: 'a lie', matches: 'That is a lie.', not: 'That is a lion.' },
   {
+    phrase: 'absurd|ludicrous|preposterous|ridiculous',
+    matches: 'The claim is absurd.',
+    not: 'The claim is absorbed.',
+  },
+  {
     phrase: 'baseless|groundless|unfounded|unproven',
     matches: 'The charge is baseless.',
     not: 'The charge has a basis.',
@@ -176,7 +181,7 @@ export const FALSEHOODS = phraseTable([
     not: 'The photo was taken by a doctor.',
   },
   {
-    phrase: 'fabricat*|fake|hoax|lies|myth|nonsense',
+    phrase: 'fabricat*|fake|fiction|hoax|lies|myth|nonsense|rubbish|slander',
     matches: 'The video is a fake.',
     not: 'The video is a find.',
   },

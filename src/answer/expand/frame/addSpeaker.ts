@@ -1,9 +1,9 @@
-import { attributesSpeech, QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
-import type { SentenceRun } from '../quote/quote.ts';
-import { containsAntecedent } from './containsAntecedent.ts';
-import type { SentenceContext } from './sentenceContext.ts';
-import { indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
-import { announces, wordCount } from './sentenceText.ts';
+import { attributesSpeech, QUOTATION_MARKER } from '../../../passages/attributesSpeech.ts';
+import type { SentenceRun } from '../../quote/quote.ts';
+import { containsAntecedent } from '../containsAntecedent.ts';
+import type { SentenceContext } from '../sentenceContext.ts';
+import { indexesOf, lengthOf, withNext, withPrevious } from '../sentenceRun.ts';
+import { announces, wordCount } from '../sentenceText.ts';
 
 /** Sentences searched for the speaker, before and after a quotation. */
 const MAX_SPEAKER_BACK = 6;

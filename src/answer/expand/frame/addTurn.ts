@@ -1,6 +1,6 @@
-import { partitionPoint } from '../../articles/partitionPoint.ts';
-import type { SentenceRun } from '../quote/quote.ts';
-import type { SentenceContext } from './sentenceContext.ts';
+import { partitionPoint } from '../../../articles/partitionPoint.ts';
+import type { SentenceRun } from '../../quote/quote.ts';
+import type { SentenceContext } from '../sentenceContext.ts';
 
 /** In an interview, widens a sentence to its turn and to its question or answer. */
 export function addTurn(context: SentenceContext, run: SentenceRun): SentenceRun {

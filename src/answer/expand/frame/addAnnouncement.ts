@@ -1,7 +1,7 @@
-import type { SentenceRun } from '../quote/quote.ts';
-import type { SentenceContext } from './sentenceContext.ts';
-import { withNext, withPrevious } from './sentenceRun.ts';
-import { announces } from './sentenceText.ts';
+import type { SentenceRun } from '../../quote/quote.ts';
+import type { SentenceContext } from '../sentenceContext.ts';
+import { withNext, withPrevious } from '../sentenceRun.ts';
+import { announces } from '../sentenceText.ts';
 
 /** Maximum list items quoted with the line that announces them. */
 const MAX_LIST_ITEMS = 8;

@@ -1,7 +1,7 @@
 /** Source: own compilation, from how news marks what it could not check. */
-import { phraseTable } from '../phrases/phraseTable.ts';
-import { wordList } from '../wordList.ts';
-import { AUXILIARIES } from './auxiliaries.ts';
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+import { AUXILIARIES } from '../auxiliaries.ts';
 import { CLAIMS, REPORTS } from './claims.ts';
 
 const CHECKED = wordList(`

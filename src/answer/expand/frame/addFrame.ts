@@ -1,9 +1,9 @@
-import { FRAMES } from '../../languages/en/attributions.ts';
-import { FALSE_REPORTS } from '../../languages/en/doubts.ts';
-import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
-import { attributesSpeech } from '../../passages/attributesSpeech.ts';
-import type { SentenceRun } from '../quote/quote.ts';
-import type { SentenceContext } from './sentenceContext.ts';
+import { FRAMES } from '../../../languages/en/attributions.ts';
+import { FALSE_REPORTS } from '../../../languages/en/disputes/doubts.ts';
+import { hasPhrase } from '../../../languages/phrases/findPhrase.ts';
+import { attributesSpeech } from '../../../passages/attributesSpeech.ts';
+import type { SentenceRun } from '../../quote/quote.ts';
+import type { SentenceContext } from '../sentenceContext.ts';
 
 /** Sentences searched back for such an opening. */
 const MAX_FRAME_BACK = 3;

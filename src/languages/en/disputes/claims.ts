@@ -1,5 +1,5 @@
 /** Source: own compilation, from news that reports a claim and then calls it one. */
-import { wordList } from '../wordList.ts';
+import { wordList } from '../../wordList.ts';
 
 /** Nouns that refer to what was said before. */
 export const CLAIMS = wordList(`
