@@ -7,7 +7,7 @@ import {
   FALSEHOODS,
   REPORT_SUBJECTS,
 } from '../../languages/en/disputes/denials.ts';
-import { DOUBTS, DOUBTS_OF_SEVERAL } from '../../languages/en/disputes/doubts.ts';
+import { DOUBTS, DOUBTS_OF_SEVERAL, LIMITS } from '../../languages/en/disputes/doubts.ts';
 import { NEGATIONS } from '../../languages/en/negations.ts';
 import { EXPLETIVES } from '../../languages/en/references.ts';
 import { deniesPrevious, isRating } from '../../languages/factCheckWords.ts';
@@ -29,6 +29,7 @@ const QUALIFIERS: readonly PhraseTable[] = [
   DENIALS_OF_THIS,
   ELLIPTIC_DENIALS,
   DOUBTS,
+  LIMITS,
 ];
 
 /**

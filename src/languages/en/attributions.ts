@@ -36,12 +36,17 @@ export const LATE_ATTRIBUTIONS = phraseTable(
   { verdict: VERDICTS },
 );
 
-/** Statements whose attribution also covers the sentences that follow. */
+/** Statements whose attribution or assumption also covers the sentences that follow. */
 export const FRAMES = phraseTable([
   {
     phrase: '^ according to',
     matches: 'According to the lawsuit, the officer was drunk.',
     not: 'The officer was drunk, according to the lawsuit.',
+  },
+  {
+    phrase: '^ assume|imagine|suppose',
+    matches: 'Imagine that the ferry stopped.',
+    not: 'Nobody could imagine that the ferry stopped.',
   },
   {
     phrase:

@@ -102,8 +102,13 @@ export const EXPLETIVES = phraseTable(
   },
 );
 
-/** Demonstratives without a noun. */
+/** Demonstratives without a noun, and "so" for a clause. */
 export const BARE_DEMONSTRATIVES = phraseTable([
+  {
+    phrase: 'did|do|does|said|say|says|think|thinks|thought so $|and|as|but|last|on|when',
+    matches: 'The regulator says so, but only for adults.',
+    not: 'The regulator says so many things.',
+  },
   {
     phrase: 'that|these|this|those $',
     matches: 'The council denies this.',

@@ -96,6 +96,11 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'The mayor insists on a vote.',
     },
     {
+      phrase: 'it|that|this|which <auxiliary> not ..2 amount|imply|mean|prove|show|suggest',
+      matches: 'That does not mean that he is guilty.',
+      not: 'That means that he is not guilty.',
+    },
+    {
       phrase: 'not accept|recognise|recognize <this> $|<after>',
       matches: 'The trust did not accept this.',
       not: 'The trust did accept this.',
@@ -117,6 +122,7 @@ export const DENIALS_OF_THIS = phraseTable(
     },
   ],
   {
+    auxiliary: AUXILIARIES,
     denies: wordList(`
       challeng* contest* contradict* denied denies deny denying dismiss* disput* questioned questions
       rebut* refut* reject*`),

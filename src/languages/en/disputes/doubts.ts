@@ -13,6 +13,11 @@ const UNCLEAR_IF = wordList('how if what whether who* why');
 export const DOUBTS = phraseTable(
   [
     {
+      phrase: '<auxiliary> not ..1 comment|confirm|say|tell ..2 <if>',
+      matches: 'The ministry would not say whether the memo was genuine.',
+      not: 'The ministry would say whether the memo was genuine.',
+    },
+    {
       phrase: '<auxiliary> not ..4 <checked>',
       matches: 'The claim could not yet be independently verified.',
       not: 'The claim was verified, not the date.',
@@ -48,6 +53,11 @@ export const DOUBTS = phraseTable(
       not: 'Scientists found the cure in a bunker.',
     },
     {
+      phrase: 'declined|refused to ..1 confirm|say',
+      matches: 'The bank declined to say how many.',
+      not: 'The bank declined to lend.',
+    },
+    {
       phrase: 'doubt|doubted|doubtful|doubts',
       matches: 'Experts doubt the figure.',
       not: 'Experts double the figure.',
@@ -66,6 +76,11 @@ export const DOUBTS = phraseTable(
       phrase: 'has since apologi*|correct*|den*|retract*',
       matches: 'The mayor has since apologised.',
       not: 'The mayor has since resigned.',
+    },
+    {
+      phrase: 'neither confirm* nor den*',
+      matches: 'The office would neither confirm nor deny it.',
+      not: 'The office would confirm it.',
     },
     {
       phrase: 'neither|no|none ..4 <auxiliary> ..3 <checked>',
@@ -135,6 +150,21 @@ export const DOUBTS = phraseTable(
   ],
   { auxiliary: AUXILIARIES, checked: CHECKED, gives: GIVES, if: UNCLEAR_IF },
 );
+
+/** Starts of sentences that limit or take back the one before without a verb of their own. */
+export const LIMITS = phraseTable([
+  {
+    phrase: '^ except',
+    matches: 'Except on Sundays.',
+    not: 'Nobody left, except on Sundays.',
+  },
+  {
+    phrase: '^ not !only',
+    matches: 'Not under this government.',
+    not: 'Not only did he stay, he won.',
+  },
+  { phrase: '^ well ,', matches: 'Well, one, in 1998.', not: 'Well water is clean.' },
+]);
 
 /** Doubts of more than the sentence before. */
 export const DOUBTS_OF_SEVERAL = phraseTable(

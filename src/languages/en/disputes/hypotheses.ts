@@ -1,0 +1,20 @@
+/** Source: own compilation, by the chapter on conditionals of "The Cambridge Grammar of the English Language". */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+
+/** Sentences with a condition that the next one may depend on. */
+export const CONDITIONS = phraseTable([
+  {
+    phrase: '^ ..2 ,? if|unless',
+    matches: 'If the council agrees, the bridge will be built.',
+    not: 'The council asks if the bridge will be built.',
+  },
+]);
+
+/** Sentences that tell what would come of a condition. */
+export const CONSEQUENCES = phraseTable([
+  {
+    phrase: 'could|might|would',
+    matches: 'The school would close.',
+    not: 'The school will close.',
+  },
+]);
