@@ -105,7 +105,12 @@ export const EXPLETIVES = phraseTable(
 /** Demonstratives without a noun, and "so" for a clause. */
 export const BARE_DEMONSTRATIVES = phraseTable([
   {
-    phrase: 'did|do|does|said|say|says|think|thinks|thought so $|and|as|but|last|on|when',
+    phrase: '^ ..3 did|does so $|and|as|but|last|on|when',
+    matches: 'The council did so last week.',
+    not: 'She was the first to do so.',
+  },
+  {
+    phrase: 'said|say|says|think|thinks|thought so $|and|as|but|last|on|when',
     matches: 'The regulator says so, but only for adults.',
     not: 'The regulator says so many things.',
   },

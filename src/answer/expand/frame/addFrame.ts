@@ -14,20 +14,23 @@ const MAX_FRAME_BACK = 3;
  * between, or the sentence before that calls it false.
  */
 export function addFrame(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const before = run.first - 1;
-  if (context.inSameParagraph(before, run.first) && context.adjoins(run.first)) {
-    const { tokens, ownTokens } = context.sentenceAt(before);
-    const isAssumed =
-      hasPhrase(CONDITIONS, ownTokens) &&
-      hasPhrase(CONSEQUENCES, context.sentenceAt(run.first).ownTokens);
-    if (isAssumed || hasPhrase(FALSE_REPORTS, tokens)) return { first: before, last: run.last };
-  }
-  if (attributesSpeech(context.ownTextAt(run.first))) return run;
-  for (let at = run.first - 1; at >= run.first - MAX_FRAME_BACK; at -= 1) {
-    if (!context.inSameParagraph(at, run.first) || !context.adjoins(at + 1)) return run;
-    const { own, ownTokens } = context.sentenceAt(at);
-    if (hasPhrase(FRAMES, ownTokens)) return { first: at, last: run.last };
-    if (attributesSpeech(own)) return run;
+  const { first, last } = run;
+  if (!continues(context, first)) return run;
+  const before = context.sentenceAt(first - 1);
+  if (hasPhrase(FALSE_REPORTS, before.tokens)) return { first: first - 1, last };
+  const { own, ownTokens } = context.sentenceAt(first);
+  if (attributesSpeech(own)) return run;
+  const isConsequence = hasPhrase(CONSEQUENCES, ownTokens);
+  if (isConsequence && hasPhrase(CONDITIONS, before.ownTokens)) return { first: first - 1, last };
+  for (let at = first - 1; at >= first - MAX_FRAME_BACK && continues(context, at + 1); at -= 1) {
+    const earlier = context.sentenceAt(at);
+    if (hasPhrase(FRAMES, earlier.ownTokens)) return { first: at, last };
+    if (attributesSpeech(earlier.own)) return run;
   }
   return run;
+}
+
+/** Whether a sentence follows the one before in the same paragraph. */
+function continues(context: SentenceContext, at: number): boolean {
+  return context.inSameParagraph(at - 1, at) && context.adjoins(at);
 }

@@ -51,6 +51,11 @@ export const DENIALS = phraseTable(
 export const DENIALS_OF_THIS = phraseTable(
   [
     {
+      phrase: '<closes> ..3 <case> ..2 against|into her|him|it|them',
+      matches: 'Police dropped the case against her in May.',
+      not: 'Police dropped the case into the river.',
+    },
+    {
       phrase: '<denies> <this> $|<after>',
       matches: 'The council denies this.',
       not: 'The council denies this year’s request.',
@@ -74,6 +79,11 @@ export const DENIALS_OF_THIS = phraseTable(
       phrase: '<says> otherwise $|<after>',
       matches: 'Police say otherwise.',
       not: 'Police would otherwise say so.',
+    },
+    {
+      phrase: '^ he|she|they ..2 been|was|were ..2 acquitted|cleared|exonerated|freed|released',
+      matches: 'She was later released without charge.',
+      not: 'She later released a record.',
     },
     {
       phrase: 'disagree* with <this> $|<after>',
@@ -101,12 +111,13 @@ export const DENIALS_OF_THIS = phraseTable(
       not: 'That means that he is not guilty.',
     },
     {
-      phrase: 'not accept|recognise|recognize <this> $|<after>',
+      phrase: 'not accept|believe|buy|recognise|recognize|share <this> $|<after>',
       matches: 'The trust did not accept this.',
       not: 'The trust did accept this.',
     },
     {
-      phrase: 'not accept|recognise|recognize all|any|such|the|these|those <claim>? $|<after>',
+      phrase:
+        'not accept|believe|buy|recognise|recognize|share all|any|such|the|these|those <claim>? $|<after>',
       matches: 'The ministry doesn’t recognise the figures.',
       not: 'The ministry recognises the figures.',
     },
@@ -123,6 +134,12 @@ export const DENIALS_OF_THIS = phraseTable(
   ],
   {
     auxiliary: AUXILIARIES,
+    case: wordList(
+      'case cases charge charges inquiry investigation investigations probe proceedings',
+    ),
+    closes: wordList(
+      'abandoned closed dismissed discontinued drop dropped ended shelved suspended',
+    ),
     denies: wordList(`
       challeng* contest* contradict* denied denies deny denying dismiss* disput* questioned questions
       rebut* refut* reject*`),

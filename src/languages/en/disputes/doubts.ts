@@ -13,7 +13,7 @@ const UNCLEAR_IF = wordList('how if what whether who* why');
 export const DOUBTS = phraseTable(
   [
     {
-      phrase: '<auxiliary> not ..1 comment|confirm|say|tell ..2 <if>',
+      phrase: '<auxiliary> not ..1 confirm|say|tell ..2 if|whether',
       matches: 'The ministry would not say whether the memo was genuine.',
       not: 'The ministry would say whether the memo was genuine.',
     },
@@ -53,8 +53,8 @@ export const DOUBTS = phraseTable(
       not: 'Scientists found the cure in a bunker.',
     },
     {
-      phrase: 'declined|refused to ..1 confirm|say',
-      matches: 'The bank declined to say how many.',
+      phrase: 'declined|refused to ..1 confirm|say if|whether',
+      matches: 'The bank declined to say if it was true.',
       not: 'The bank declined to lend.',
     },
     {
@@ -152,19 +152,35 @@ export const DOUBTS = phraseTable(
 );
 
 /** Starts of sentences that limit or take back the one before without a verb of their own. */
-export const LIMITS = phraseTable([
+export const LIMITS = phraseTable(
+  [
+    {
+      phrase: '^ except',
+      matches: 'Except on Sundays.',
+      not: 'Nobody left, except on Sundays.',
+    },
+    {
+      phrase: '^ it|that|they|this ..2 disappeared|faded|vanished',
+      matches: 'It disappeared when age was taken into account.',
+      not: 'The ship disappeared.',
+    },
+    {
+      phrase: '^ it|they|this|the <image>? ..2 <shows>',
+      matches: 'It shows another ship, in 2011.',
+      not: 'A chart shows another ship.',
+    },
+    {
+      phrase: '^ not !only',
+      matches: 'Not under this government.',
+      not: 'Not only did he stay, he won.',
+    },
+    { phrase: '^ well ,', matches: 'Well, one, in 1998.', not: 'Well water is clean.' },
+  ],
   {
-    phrase: '^ except',
-    matches: 'Except on Sundays.',
-    not: 'Nobody left, except on Sundays.',
+    image: wordList('clip clips footage image images photo photos picture pictures video videos'),
+    shows: wordList('date dated dates filmed recorded show showed shows taken'),
   },
-  {
-    phrase: '^ not !only',
-    matches: 'Not under this government.',
-    not: 'Not only did he stay, he won.',
-  },
-  { phrase: '^ well ,', matches: 'Well, one, in 1998.', not: 'Well water is clean.' },
-]);
+);
 
 /** Doubts of more than the sentence before. */
 export const DOUBTS_OF_SEVERAL = phraseTable(

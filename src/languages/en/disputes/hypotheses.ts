@@ -4,9 +4,9 @@ import { phraseTable } from '../../phrases/phraseTable.ts';
 /** Sentences with a condition that the next one may depend on. */
 export const CONDITIONS = phraseTable([
   {
-    phrase: '^ ..2 ,? if|unless',
+    phrase: '^ and|but|or|so? ,? if|unless',
     matches: 'If the council agrees, the bridge will be built.',
-    not: 'The council asks if the bridge will be built.',
+    not: 'Asked if the bridge will be built, she nodded.',
   },
 ]);
 
