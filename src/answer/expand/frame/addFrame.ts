@@ -1,6 +1,10 @@
 import { FRAMES } from '../../../languages/en/attributions.ts';
 import { FALSE_REPORTS } from '../../../languages/en/disputes/doubts.ts';
-import { CONDITIONS, CONSEQUENCES } from '../../../languages/en/disputes/hypotheses.ts';
+import {
+  CONDITIONALS,
+  CONDITIONS,
+  CONSEQUENCES,
+} from '../../../languages/en/disputes/hypotheses.ts';
 import { hasPhrase } from '../../../languages/phrases/findPhrase.ts';
 import { attributesSpeech } from '../../../passages/attributesSpeech.ts';
 import type { SentenceRun } from '../../quote/quote.ts';
@@ -20,7 +24,7 @@ export function addFrame(context: SentenceContext, run: SentenceRun): SentenceRu
   if (hasPhrase(FALSE_REPORTS, before.tokens)) return { first: first - 1, last };
   const { own, ownTokens } = context.sentenceAt(first);
   if (attributesSpeech(own)) return run;
-  const isConsequence = hasPhrase(CONSEQUENCES, ownTokens);
+  const isConsequence = hasPhrase(CONSEQUENCES, ownTokens) && !hasPhrase(CONDITIONALS, ownTokens);
   if (isConsequence && hasPhrase(CONDITIONS, before.ownTokens)) return { first: first - 1, last };
   for (let at = first - 1; at >= first - MAX_FRAME_BACK && continues(context, at + 1); at -= 1) {
     const earlier = context.sentenceAt(at);

@@ -165,7 +165,7 @@ export const LIMITS = phraseTable(
       not: 'The ship disappeared.',
     },
     {
-      phrase: '^ it|they|this|the <image>? ..2 <shows>',
+      phrase: '^ it|they|this ..2 <shows>',
       matches: 'It shows another ship, in 2011.',
       not: 'A chart shows another ship.',
     },
@@ -173,6 +173,11 @@ export const LIMITS = phraseTable(
       phrase: '^ not !only',
       matches: 'Not under this government.',
       not: 'Not only did he stay, he won.',
+    },
+    {
+      phrase: '^ the <image> ..3 actually|date|dated|dates|filmed|recorded|taken',
+      matches: 'The photo was taken in 2011.',
+      not: 'The photo shows a ship.',
     },
     { phrase: '^ well ,', matches: 'Well, one, in 1998.', not: 'Well water is clean.' },
   ],

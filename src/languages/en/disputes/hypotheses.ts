@@ -10,6 +10,15 @@ export const CONDITIONS = phraseTable([
   },
 ]);
 
+/** Words for a condition anywhere in a sentence. */
+export const CONDITIONALS = phraseTable([
+  {
+    phrase: 'if|unless|whether',
+    matches: 'The club asked if he would play.',
+    not: 'The club asked him to play.',
+  },
+]);
+
 /** Sentences that tell what would come of a condition. */
 export const CONSEQUENCES = phraseTable([
   {
