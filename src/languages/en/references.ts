@@ -105,14 +105,9 @@ export const EXPLETIVES = phraseTable(
 /** Demonstratives without a noun, and "so" for a clause. */
 export const BARE_DEMONSTRATIVES = phraseTable([
   {
-    phrase: '^ ..3 did|does so $|and|as|but|last|on|when',
-    matches: 'The council did so last week.',
-    not: 'She was the first to do so.',
-  },
-  {
-    phrase: 'said|say|says|think|thinks|thought so $|and|as|but|last|on|when',
+    phrase: '^ ..4 did|does|said|say|says|think|thinks|thought so $|and|as|but|last|on|when',
     matches: 'The regulator says so, but only for adults.',
-    not: 'The regulator says so many things.',
+    not: 'She was the first to do so.',
   },
   {
     phrase: 'that|these|this|those $',
