@@ -41,7 +41,8 @@ const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
  * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, the
  * next one if that denies, doubts or attributes it, and the verdict on a claim or the outcome of a
  * charge, and from its start a section whose heading doubts what is below. Crosses a heading only to a
- * verdict, outcome or correction, and never other text that is not a sentence. A sentence whose correction cannot be quoted with it is replaced by the correction.
+ * verdict, outcome or correction, and never other text that is not a sentence. A sentence whose correction
+ * cannot be quoted with it is replaced by the correction.
  * Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(

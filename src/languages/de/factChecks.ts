@@ -102,9 +102,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     { phrase: 'offene|ungeklärte fragen', matches: 'Offene Fragen', not: 'Häufige Fragen' },
   ],
   {
-    doubted: wordList(
-      `anschuldigungen behauptungen falschmeldungen gerücht gerüchte mutmaßungen mythen mythos märchen satire spekulationen verschwörungstheorien vorwurf vorwürfe`,
-    ),
+    doubted: wordList(`
+      anschuldigungen behauptungen falschmeldungen gerücht gerüchte mutmaßungen mythen
+      mythos märchen satire spekulationen verschwörungstheorien vorwurf vorwürfe`),
   },
 );
 

@@ -115,9 +115,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     },
   ],
   {
-    doubted: wordList(
-      `acusaciones bulo bulos conspiración desinformación especulaciones hipótesis mito mitos rumor rumores sátira`,
-    ),
+    doubted: wordList(`
+      acusaciones bulo bulos conspiración desinformación especulaciones hipótesis mito mitos
+      rumor rumores sátira`),
   },
 );
 

@@ -108,9 +108,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     },
   ],
   {
-    doubted: wordList(
-      `accusations allégations canular canulars complot désinformation hypothèses infox rumeur rumeurs satire soupçons spéculations`,
-    ),
+    doubted: wordList(`
+      accusations allégations canular canulars complot désinformation hypothèses infox
+      rumeur rumeurs satire soupçons spéculations`),
   },
 );
 

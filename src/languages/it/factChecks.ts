@@ -100,9 +100,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     { phrase: 'non ..2 chiaro|sa|sappiamo', matches: 'Cosa non sappiamo', not: 'Cosa sappiamo' },
   ],
   {
-    doubted: wordList(
-      `accuse bufala bufale complotto disinformazione indiscrezioni ipotesi satira sospetti voci`,
-    ),
+    doubted: wordList(`
+      accuse bufala bufale complotto disinformazione indiscrezioni ipotesi satira sospetti
+      voci`),
   },
 );
 

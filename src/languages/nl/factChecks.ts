@@ -96,9 +96,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     },
   ],
   {
-    doubted: wordList(
-      `aantijgingen beschuldigingen desinformatie geruchten mythe mythes nepnieuws satire speculatie speculaties verdenkingen`,
-    ),
+    doubted: wordList(`
+      aantijgingen beschuldigingen desinformatie geruchten mythe mythes nepnieuws satire
+      speculatie speculaties verdenkingen`),
   },
 );
 

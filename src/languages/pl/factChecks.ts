@@ -78,9 +78,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     { phrase: 'otwarte pytania', matches: 'Otwarte pytania', not: 'Częste pytania' },
   ],
   {
-    doubted: wordList(
-      `dezinformacja domysły mit mity oskarżenia plotki podejrzenia pogłoski satyra spekulacje zarzuty`,
-    ),
+    doubted: wordList(`
+      dezinformacja domysły mit mity oskarżenia plotki podejrzenia pogłoski satyra
+      spekulacje zarzuty`),
   },
 );
 

@@ -95,9 +95,9 @@ export const DOUBTED_HEADINGS = phraseTable(
     },
   ],
   {
-    doubted: wordList(
-      `acusações boato boatos conspiração desinformação especulações hipóteses mito mitos rumores suspeitas sátira`,
-    ),
+    doubted: wordList(`
+      acusações boato boatos conspiração desinformação especulações hipóteses mito mitos
+      rumores suspeitas sátira`),
   },
 );
 

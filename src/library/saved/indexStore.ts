@@ -60,8 +60,8 @@ interface UpdateOptions {
 }
 
 /**
- * Saves an index that is large enough and holds articles that `known` does not, or whose files have changed since; resolves with whether
- * the saved index is up to date, or not needed.
+ * Saves an index that is large enough and holds articles that `known` does not, or whose files have changed
+ * since; resolves with whether the saved index is up to date, or not needed.
  *
  * @throws AbortError when the signal aborts.
  */

@@ -73,8 +73,8 @@ export class Statistics {
 
   get averageLengths(): AverageLengths {
     return {
-      passage: this.#lengthOfPassages / Math.max(1, this.#passages),
-      sentence: this.#lengthOfSentences / Math.max(1, this.#sentences),
+      passage: average(this.#lengthOfPassages, this.#passages),
+      sentence: average(this.#lengthOfSentences, this.#sentences),
     };
   }
 
@@ -130,4 +130,9 @@ export class Statistics {
     if (frequency === 0) this.#termsInUse -= 1;
     else if (frequency === passages) this.#termsInUse += 1;
   }
+}
+
+/** The average length; 1 if all texts are empty, so that it can be divided by. */
+function average(lengths: number, texts: number): number {
+  return lengths === 0 ? 1 : lengths / texts;
 }

@@ -65,7 +65,8 @@ function content(terms: Terms): string[] {
 }
 
 function mean(lists: readonly Terms[]): number {
-  return lists.reduce((sum, list) => sum + content(list).length, 0) / Math.max(1, lists.length);
+  const length = lists.reduce((sum, list) => sum + content(list).length, 0);
+  return length === 0 ? 1 : length / lists.length;
 }
 
 function bm25(
@@ -158,6 +159,11 @@ describe('scorer', () => {
         }
       }),
     );
+  });
+
+  it('scores a heading above texts that are all without terms', () => {
+    const passages = [{ headline: '', heading: 'harbour', sentences: ['the'] }];
+    expect(scorerOf(passages, [{ spellings: ['harbour'], idf: 1 }]).score(0)).toBeGreaterThan(0);
   });
 
   it('prefers words in one sentence, close together', () => {
