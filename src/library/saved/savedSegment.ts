@@ -82,15 +82,13 @@ export async function saveSegment(
 ): Promise<string> {
   const known = partOf.get(segment);
   if (known !== undefined && !areOutdated(held) && (await parts.has(known.name))) return known.name;
-  const states = new Map<number, string>();
-  const articles: (SavedArticle | null)[] = Array(segment.articleCount).fill(null);
-  for (const { article, number } of held) {
-    const file = fileOfArticle(article);
-    articles[number] = { packed: packArticle(article), file };
-    if (file !== null) states.set(number, file.state);
-  }
+  const articles = new Map(
+    held.map(({ article, number }): [number, SavedArticle] => {
+      return [number, { packed: packArticle(article), file: fileOfArticle(article) }];
+    }),
+  );
   const name = await parts.write(blocksOf(segment, articles, lexicon));
-  partOf.set(segment, { name, states });
+  partOf.set(segment, { name, states: statesOf(articles) });
   return name;
 }
 
@@ -106,7 +104,6 @@ export async function loadSegment(
   const texts = reader.texts();
   const numbers = reader.numbers();
   const articles = new Map<number, SavedArticle>();
-  const states = new Map<number, string>();
   const slice = new TimeSlice();
   let at = 0;
   for (const [number, line] of lines.entries()) {
@@ -117,7 +114,6 @@ export async function loadSegment(
     const end = at + numberCount(described);
     const packed = { described, numbers: numbers.subarray(at, end) };
     articles.set(number, { packed, file: file && { ...file, text } });
-    if (file !== null) states.set(number, file.state);
     at = end;
     if (slice.isOver) await slice.end();
   }
@@ -145,17 +141,19 @@ export async function loadSegment(
   };
   const segment = new Segment(arrays);
   await takeSteps(segment.fillSearch(lexicon));
-  partOf.set(segment, { name, states });
+  partOf.set(segment, { name, states: statesOf(articles) });
   return { segment, articles, counts };
 }
 
 function* blocksOf(
   segment: Segment,
-  articles: readonly (SavedArticle | null)[],
+  saved: ReadonlyMap<number, SavedArticle>,
   lexicon: Lexicon,
 ): Generator<Uint8Array | null> {
   const tally = new Tally(emptyParts(lexicon));
+  const articles: (SavedArticle | undefined)[] = [];
   for (let number = 0; number < segment.articleCount; number += 1) {
+    articles.push(saved.get(number));
     for (const _ of tally.countArticle({ segment, number }, 1)) yield null;
   }
   const { forward, sentences, sentenceEnds } = segment.arrays;
@@ -183,13 +181,20 @@ function* blocksOf(
   yield numbersBlock(frequencies.counts);
 }
 
-function lineOf(article: SavedArticle | null): string {
-  if (article === null) return 'null';
+function lineOf(article: SavedArticle | undefined): string {
+  if (article === undefined) return 'null';
   const { packed, file } = article;
   return JSON.stringify({
     ...packed.described,
     file: file && { path: file.path, state: file.state },
   });
+}
+
+/** The states of the files of articles, by the numbers of these. */
+function statesOf(articles: ReadonlyMap<number, SavedArticle>): Map<number, string> {
+  const states = new Map<number, string>();
+  for (const [number, { file }] of articles) if (file !== null) states.set(number, file.state);
+  return states;
 }
 
 /** The file of an article whose text can be saved as UTF-8. */

@@ -2,8 +2,8 @@ import { FRAMES } from '../../../languages/en/attributions.ts';
 import { FALSE_REPORTS } from '../../../languages/en/disputes/doubts.ts';
 import {
   CONDITIONALS,
-  CONDITIONS,
   CONSEQUENCES,
+  OPENING_CONDITIONS,
 } from '../../../languages/en/disputes/hypotheses.ts';
 import { hasPhrase } from '../../../languages/phrases/findPhrase.ts';
 import { attributesSpeech } from '../../../passages/attributesSpeech.ts';
@@ -25,7 +25,8 @@ export function addFrame(context: SentenceContext, run: SentenceRun): SentenceRu
   const { own, ownTokens } = context.sentenceAt(first);
   if (attributesSpeech(own)) return run;
   const isConsequence = hasPhrase(CONSEQUENCES, ownTokens) && !hasPhrase(CONDITIONALS, ownTokens);
-  if (isConsequence && hasPhrase(CONDITIONS, before.ownTokens)) return { first: first - 1, last };
+  const isConditional = isConsequence && hasPhrase(OPENING_CONDITIONS, before.ownTokens);
+  if (isConditional) return { first: first - 1, last };
   for (let at = first - 1; at >= first - MAX_FRAME_BACK && continues(context, at + 1); at -= 1) {
     const earlier = context.sentenceAt(at);
     if (hasPhrase(FRAMES, earlier.ownTokens)) return { first: at, last };

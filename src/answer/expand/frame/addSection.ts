@@ -12,15 +12,18 @@ const MAX_BACK = 20;
  * is in the run: "False claims".
  */
 export function addSection(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const { first, last } = run;
-  if (indexesOf(run).some(at => isJudgement(context, at))) return run;
-  for (let at = first; at >= Math.max(0, first - MAX_BACK); at -= 1) {
+  const first = startOfDoubted(context, run.first);
+  if (first === null || indexesOf(run).some(at => isJudgement(context, at))) return run;
+  return completeQuotation(context, { first, last: run.last });
+}
+
+/** The first sentence of the section of another, if the heading doubts it; else null. */
+function startOfDoubted(context: SentenceContext, from: number): number | null {
+  for (let at = from; at >= Math.max(0, from - MAX_BACK); at -= 1) {
     const headings = context.headingsBefore(at);
-    if (headings === null) break;
-    if (headings.some(isDoubtedHeading)) return completeQuotation(context, { first: at, last });
-    if (headings.length > 0) break;
+    if (headings?.length !== 0) return headings?.some(isDoubtedHeading) === true ? at : null;
   }
-  return run;
+  return null;
 }
 
 /** Whether a sentence is part of the judgement on a claim. */

@@ -2,7 +2,7 @@
 import { phraseTable } from '../../phrases/phraseTable.ts';
 
 /** Sentences with a condition that the next one may depend on. */
-export const CONDITIONS = phraseTable([
+export const OPENING_CONDITIONS = phraseTable([
   {
     phrase: '^ and|but|or|so? ,? if|unless',
     matches: 'If the council agrees, the bridge will be built.',
