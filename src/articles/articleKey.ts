@@ -43,6 +43,9 @@ export function libraryKey(articles: readonly Article[]): string {
 
 function digest(parts: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
+  for (const part of parts) {
+    // In UTF-8, all lone surrogates are the same.
+    hash.update(part, part.isWellFormed() ? 'utf8' : 'utf16le').update('\0');
+  }
   return hash.digest('base64url').slice(0, KEY_LENGTH);
 }

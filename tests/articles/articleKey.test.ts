@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey, libraryKey } from '../../src/articles/articleKey.ts';
+import { articleOf } from '../search/articleOf.ts';
 import { indexOf } from '../testLibrary.ts';
 
 const FERRY = 'The ferry ran aground near Northport.\n';
@@ -27,6 +28,13 @@ describe('articleKey', () => {
   ])('changes with %s', (_, id, text) => {
     expect(computeArticleKey(id, text)).not.toBe(computeArticleKey('a.txt', FERRY));
   });
+});
+
+it('the keys of articles whose names differ in a lone surrogate differ', () => {
+  const [one, other] = ['\ud800', '\udc00'].map(name =>
+    articleKey(articleOf(`${name}.txt`, ['a'])),
+  );
+  expect(one).not.toBe(other);
 });
 
 describe('libraryKey', () => {
