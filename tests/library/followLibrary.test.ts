@@ -402,15 +402,20 @@ describe('a large followed library', () => {
 
   it('is saved later when saving failed, and reports the failure once', async () => {
     const cacheDir = path.join(base, 'data');
+    const [file, folder, next] = [`${cacheDir}.file`, `${cacheDir}.folder`, `${cacheDir}.next`];
     const aliasesFile = path.join(base, 'aliases.txt');
-    await writeFile(cacheDir, '');
+    await writeFile(file, '');
+    await symlink(file, cacheDir);
     await writeFile(aliasesFile, 'ferry, boat\n');
     start({ cacheDir, aliasesFile });
     await until(() => events().length > 0);
     await until(() => changes.some(({ kind }) => kind === 'opened'));
     await write('bridge.txt', 'The bridge is closed.');
     await until(() => changes.some(({ kind }) => kind === 'reloaded'));
-    await rm(cacheDir);
+    // In one step: a save may be running, to which a missing folder would be another failure.
+    await mkdir(folder);
+    await symlink(folder, next);
+    await rename(next, cacheDir);
     // Only the aliases change: the articles are those that could not be saved.
     await writeFile(aliasesFile, 'ferry, ship\n');
     await until(() => events().includes('saved'));
